@@ -73,7 +73,9 @@ test('percentages beside plain numbers are said; a year above them, and nought, 
     [text('地区') + number(2023), text('甲') + number(0.125, 1), text('乙') + number(0)],
     { formats: ['0.0%'] },
   );
-  expect(years.said).toEqual([]);
+  expect(years.said).toEqual([
+    'Percentages are read as the number before the sign, in column B: 12.5% is 12.5',
+  ]);
 });
 
 test('a number among dates that has lost its format is said and left as it is', async () => {

@@ -2,6 +2,7 @@
 
 import type { Text } from '../text/locale.ts';
 import type { Kind } from './cell-formats.ts';
+import { percentRemark } from './percent-columns.ts';
 
 /** Cells of a kind: how many, the first of them, what some of them say. */
 interface Tally {
@@ -88,7 +89,18 @@ export class CellNotes {
           ]
         : []),
       ...this.columns.flatMap((column, at) => (column ? columnRemarks(column, columnName(at)) : [])),
+      ...this.percentRemarks(),
     ];
+  }
+
+  private percentRemarks(): readonly Text[] {
+    const all = this.columns.flatMap((column, at) =>
+      column?.percents && !column.plain ? [{ at, said: [...column.percents.said][0] ?? '' }] : [],
+    );
+    const [first] = all;
+    if (!first) return [];
+    const named = all.map(({ at }) => ({ zh: `${columnName(at)}列`, en: `column ${columnName(at)}` }));
+    return [percentRemark(named, first.said)];
   }
 }
 

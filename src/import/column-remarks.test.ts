@@ -26,3 +26,14 @@ test('a last row that sums the others up is told to be a total', async () => {
   expect(await said('k,n,m\na,1,x\nb,2,y\nc,3.5,z\nTotal,7.5,\n')).toEqual([]);
   expect(await said('k,n,m\na,1,x\nb,2,y\nc,3.5,z\nd,6.5,\n')).toEqual([]);
 });
+
+test('columns of percentages say that the number before the sign is read', async () => {
+  expect(await said('k,share,rate,n\na,12.5%,3％,1\nb,-,4％,2\n')).toContain(
+    'Percentages are read as the number before the sign, in “share”, “rate”: 12.5% is 12.5',
+  );
+  expect(await said('k,share\na,"12,5%"\nb,"1.012,5%"\n')).toEqual([
+    'Percentages are read as the number before the sign, in “share”: 12,5% is 12,5',
+  ]);
+  // Beside plain numbers the column is text, with its signs.
+  expect(await said('k,share\na,12.5%\nb,3\n')).toEqual([]);
+});

@@ -4,6 +4,7 @@ import type { Text } from '../text/locale.ts';
 import type { ImportColumn } from './column-type.ts';
 import { missingRemark } from './missing-marks.ts';
 import { offsetRemark } from './offset-moments.ts';
+import { percentRemarks } from './percent-columns.ts';
 import { totalRemark } from './total-row.ts';
 
 /** @param cellsOf the texts of a column, by its place */
@@ -14,6 +15,7 @@ export function columnRemarks(
   return [
     ...missingRemark(columns, cellsOf),
     ...offsetRemark(columns, cellsOf),
+    ...percentRemarks(columns, cellsOf),
     ...totalRemark(columns, cellsOf),
   ];
 }
