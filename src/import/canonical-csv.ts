@@ -2,9 +2,11 @@
 
 import { hex } from '../engine/arrow-cell.ts';
 import { csvText } from '../text/csv.ts';
-import { type ImportColumn, type ImportType, isMissing, typeOf } from './column-type.ts';
+import { typeOf } from './column-type.ts';
 import { type Dialect, sniff, uniqueNames } from './dialect.ts';
+import type { ImportColumn, ImportType } from './import-type.ts';
 import { LongNumber } from './json-text.ts';
+import { isMissing } from './missing-value.ts';
 
 export const canonicalDialect: Dialect = { delimiter: ',', above: 0, names: 0 };
 

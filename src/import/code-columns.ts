@@ -1,8 +1,8 @@
 /** Columns of codes that look like decimals: text, and a person is asked whether they are numbers. */
 
-import type { ImportColumn } from './column-type.ts';
 import type { Doubt } from './day-or-month.ts';
 import { twinCodes } from './decimal-codes.ts';
+import type { ImportColumn } from './import-type.ts';
 
 /** Columns of numbers whose cells, all of them looked at, are such codes become text. @param cellsOf filled ones */
 export function withCodes<Column extends ImportColumn>(

@@ -1,7 +1,7 @@
 /** What is said of the columns of a table whose rows have all been looked at. */
 
 import type { Text } from '../text/locale.ts';
-import type { ImportColumn } from './column-type.ts';
+import type { ImportColumn } from './import-type.ts';
 import { missingRemark } from './missing-marks.ts';
 import { offsetRemark } from './offset-moments.ts';
 import { percentRemarks } from './percent-columns.ts';

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../engine/database.ts';
 import { openNodeDatabase } from '../engine/node.ts';
 import { quoteText } from '../engine/quote.ts';
-import { type ImportType, toImportType, typeOf, typesOf, unfitSql, valueSql } from './column-type.ts';
+import { unfitSql, valueSql } from './cell-value.ts';
+import { typeOf, typesOf } from './column-type.ts';
+import { type ImportType, toImportType } from './import-type.ts';
 import { findRecords } from './load-csv.ts';
 
 let engine: Database;

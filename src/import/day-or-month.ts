@@ -1,7 +1,9 @@
 /** Columns of dates such as 01/02/2021, in which each day may be a month: they stay text until a person says which it is. */
 
 import type { Text } from '../text/locale.ts';
-import { type DayOrMonthType, dayOrMonth, type ImportColumn, isMissing } from './column-type.ts';
+import { dayOrMonth } from './column-type.ts';
+import type { DayOrMonthType, ImportColumn } from './import-type.ts';
+import { isMissing } from './missing-value.ts';
 
 /** A column whose type a person has to choose. */
 export interface Doubt {

@@ -1,8 +1,9 @@
 /** How a text table is written and what its columns hold: guessed from its head, changed by a person. */
 
 import Papa from 'papaparse';
-import { type ImportColumn, typesOf } from './column-type.ts';
+import { typesOf } from './column-type.ts';
 import { bodyOf, commonWidth, findHead, type Head, readNames } from './header.ts';
+import type { ImportColumn } from './import-type.ts';
 import { toLineFeeds } from './read-ahead.ts';
 
 export interface Dialect extends Head {

@@ -1,7 +1,7 @@
 /** The head of a table as people lay it out: a title above, names in up to three rows, a row of units, blank columns. */
 
 import Papa from 'papaparse';
-import { isMissing } from './column-type.ts';
+import { isMissing } from './missing-value.ts';
 
 export interface Head {
   /** Rows above the names: a title, a unit. Blank rows are not counted, here and below. */

@@ -3,9 +3,9 @@
 import type { Database } from '../engine/database.ts';
 import { quoteName } from '../engine/quote.ts';
 import { Fault } from '../text/error-message.ts';
-import { toImportType } from './column-type.ts';
 import type { Dialect } from './dialect.ts';
 import { loadArrow } from './formats/arrow.ts';
+import { toImportType } from './import-type.ts';
 import { loadKept, makeView } from './kept-result.ts';
 import { loadCsv } from './load-csv.ts';
 import { longSql } from './long-form.ts';

@@ -4,9 +4,9 @@ import type { Database } from '../engine/database.ts';
 import { quoteText } from '../engine/quote.ts';
 import { toUtf8 } from '../text/decode.ts';
 import { canonicalDialect } from './canonical-csv.ts';
-import type { ImportColumn } from './column-type.ts';
 import { arrow, loadArrow } from './formats/arrow.ts';
 import { type StoredTable, storeTable } from './import-store.ts';
+import type { ImportColumn } from './import-type.ts';
 import type { Inspected } from './inspect.ts';
 import { loadCsv, type Rejected } from './load-csv.ts';
 

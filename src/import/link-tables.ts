@@ -6,7 +6,7 @@ import { quoteName } from '../engine/quote.ts';
 import { relations } from '../engine/relations.ts';
 import { Fault } from '../text/error-message.ts';
 import { CanonicalWriter, canonicalDialect } from './canonical-csv.ts';
-import { toImportType } from './column-type.ts';
+import { toImportType } from './import-type.ts';
 import { loadCsv } from './load-csv.ts';
 
 /** A table that a link brings along, as canonical CSV with the types of its columns. */

@@ -1,7 +1,8 @@
 /** Marks for a missing value in columns of numbers and dates, told with their count: -, …, n.d. may say more than that nothing is there. */
 
 import type { Text } from '../text/locale.ts';
-import { type ImportColumn, isMissing } from './column-type.ts';
+import type { ImportColumn } from './import-type.ts';
+import { isMissing } from './missing-value.ts';
 
 // What programs write for nothing at all.
 const plain = /^(?:|NA|#?N\/A|NaN|nan|NAN|NULL|null|None|\\N|<NA>|NaT)$/;

@@ -1,8 +1,9 @@
 /** Marks that stand at numbers or in their place (12p, 12①, △12, (1.2), [c]) → the numbers, and beside them a column of what stood there. */
 
 import type { Text } from '../text/locale.ts';
-import { areCommaNumbers, isMissing, typeOf } from './column-type.ts';
+import { areCommaNumbers, typeOf } from './column-type.ts';
 import type { SheetCell, SheetRow } from './layout.ts';
+import { isMissing } from './missing-value.ts';
 
 interface Marked {
   /** '' where a mark stands in place of a number. */

@@ -1,7 +1,8 @@
 /** Moments that say how far from UTC they are (2023-01-15T08:00:00-05:00): text as printed, and said why. */
 
 import type { Text } from '../text/locale.ts';
-import { filledCells, type ImportColumn } from './column-type.ts';
+import type { ImportColumn } from './import-type.ts';
+import { filledCells } from './missing-value.ts';
 
 const moment =
   /^\s*\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)? ?(?:Z|([+-]\d{2}(?::?\d{2})?))?\s*$/;

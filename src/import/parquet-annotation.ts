@@ -2,7 +2,7 @@
 
 import type { FileMetaData, SchemaElement } from 'hyparquet';
 import { Fault } from '../text/error-message.ts';
-import { fitsDecimal } from './column-type.ts';
+import { fitsDecimal } from './import-type.ts';
 
 /**
  * The same metadata, in which what is said in the newer way alone (`logicalType`) is said in the older one too, which

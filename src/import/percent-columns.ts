@@ -1,7 +1,8 @@
 /** Columns of percentages: the number before the sign is read, and the sign, which no number carries, is told. */
 
 import type { Text } from '../text/locale.ts';
-import { type ImportColumn, isMissing } from './column-type.ts';
+import type { ImportColumn } from './import-type.ts';
+import { isMissing } from './missing-value.ts';
 
 const percentage = /[%％]\s*$/;
 const mostNamed = 6;

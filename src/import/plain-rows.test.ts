@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../engine/database.ts';
 import { openNodeDatabase } from '../engine/node.ts';
-import { type ImportType, unfitSql, valueSql } from './column-type.ts';
+import { unfitSql, valueSql } from './cell-value.ts';
+import type { ImportType } from './import-type.ts';
 import { isPlain, plainRows } from './plain-rows.ts';
 
 let engine: Database;

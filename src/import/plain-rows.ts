@@ -1,6 +1,7 @@
 /** Rows that the engine may read with the types of their columns at once: none of their cells can lose anything. */
 
-import { type ImportColumn, plainCell } from './column-type.ts';
+import { plainCell } from './cell-shape.ts';
+import type { ImportColumn } from './import-type.ts';
 
 const charactersAtOnce = 2 << 20;
 // What an expression costs to compile grows faster than its length; one for a thousand cells takes seconds.

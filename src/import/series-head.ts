@@ -1,7 +1,7 @@
 /** Rows that tell of each series (Title, CDID, Unit, Release date) above rows of periods, as ONS, ABS, RBA and Bundesbank put them out. */
 
-import { isMissing } from './column-type.ts';
 import { type Head, isValue } from './header.ts';
+import { isMissing } from './missing-value.ts';
 
 type Rows = readonly (readonly string[])[];
 

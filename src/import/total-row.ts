@@ -1,7 +1,7 @@
 /** A last row that sums the rows above it up, by its word and by arithmetic: it stays a row, and is told. */
 
 import type { Text } from '../text/locale.ts';
-import type { ImportColumn } from './column-type.ts';
+import type { ImportColumn } from './import-type.ts';
 
 const word =
   /^(?:总计|總計|合计|合計|总和|(?:grand |sub)?total|sum|insgesamt|summe|gesamt|total général|ensemble)$/i;

@@ -1,9 +1,9 @@
 /** Rows of words among values, which are no rows of the table: what a second row of names says, a legend below, the names of a second table. */
 
 import type { Text } from '../text/locale.ts';
-import { isMissing } from './column-type.ts';
 import { isValue } from './header.ts';
 import type { Arranged, SheetRow } from './layout.ts';
+import { isMissing } from './missing-value.ts';
 import { readMarked } from './number-marks.ts';
 
 /** Rows that may say something of the names above them, and of the table above them. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { ImportType } from '../../import/column-type.ts';
 import { arrow } from '../../import/formats/arrow.ts';
+import type { ImportType } from '../../import/import-type.ts';
 import type { Locale } from '../../text/locale.ts';
 import { Choice } from './Choice.tsx';
 import { type DialectChange, DialectFields } from './DialectFields.tsx';

@@ -1,4 +1,4 @@
-import { columnTypes, type ImportColumn, type ImportType } from '../../import/column-type.ts';
+import { columnTypes, type ImportColumn, type ImportType } from '../../import/import-type.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { cellText } from './grid-rows.ts';
 

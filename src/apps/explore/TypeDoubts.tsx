@@ -1,5 +1,5 @@
-import type { ImportColumn, ImportType } from '../../import/column-type.ts';
 import type { Doubt } from '../../import/day-or-month.ts';
+import type { ImportColumn, ImportType } from '../../import/import-type.ts';
 import type { Locale } from '../../text/locale.ts';
 import { typeWords } from './PreviewTable.tsx';
 

@@ -3,7 +3,6 @@
 import { useMemo, useState } from 'react';
 import { quoteName } from '../../engine/quote.ts';
 import { canonicalDialect } from '../../import/canonical-csv.ts';
-import type { ImportColumn } from '../../import/column-type.ts';
 import type { InspectOptions } from '../../import/formats/format.ts';
 import {
   loadStored,
@@ -13,6 +12,7 @@ import {
   storeTable,
 } from '../../import/import-store.ts';
 import { importTable } from '../../import/import-table.ts';
+import type { ImportColumn } from '../../import/import-type.ts';
 import { type Inspected, inspect } from '../../import/inspect.ts';
 import { keepRows, makeView } from '../../import/kept-result.ts';
 import type { Rejected } from '../../import/load-csv.ts';

@@ -4,11 +4,13 @@ import { dropBlankColumns } from '../blank-columns.ts';
 import { CanonicalWriter, firstRows } from '../canonical-csv.ts';
 import { doubtfulCodes } from '../code-columns.ts';
 import { columnRemarks } from '../column-remarks.ts';
-import { filledCells, type ImportType, typeOf, typesOf } from '../column-type.ts';
+import { typeOf, typesOf } from '../column-type.ts';
 import { doubtfulDates } from '../day-or-month.ts';
 import { openEmptyText } from '../empty-texts.ts';
+import type { ImportType } from '../import-type.ts';
 import type { Arranged, SheetRow } from '../layout.ts';
 import type { Rejected } from '../load-csv.ts';
+import { filledCells } from '../missing-value.ts';
 import { splitMarks } from '../number-marks.ts';
 import type { Preview } from './format.ts';
 

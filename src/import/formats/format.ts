@@ -3,10 +3,10 @@
 import type { Encoding } from '../../text/decode.ts';
 import type { Text } from '../../text/locale.ts';
 import type { Canonical } from '../canonical-csv.ts';
-import type { ImportColumn } from '../column-type.ts';
 import type { Doubt } from '../day-or-month.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Head } from '../header.ts';
+import type { ImportColumn } from '../import-type.ts';
 import type { Layout } from '../layout.ts';
 import type { Rejected } from '../load-csv.ts';
 

@@ -8,7 +8,7 @@ import { decodeUtf8 } from '../../text/decode.ts';
 import { errorText, Fault, isOutOfReach } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
 import { CanonicalWriter, firstRows } from '../canonical-csv.ts';
-import type { ImportType } from '../column-type.ts';
+import type { ImportType } from '../import-type.ts';
 import { decimalType, withAnnotations } from '../parquet-annotation.ts';
 import { pageCodecs } from '../parquet-codecs.ts';
 import { spanUnits, withOwnNames } from '../parquet-columns.ts';
