@@ -4,6 +4,7 @@ import type { TextDocument } from '../documents/document.ts';
 import type { Text } from '../text/locale.ts';
 import { findIssueDay } from './issue-day.ts';
 import type { Article } from './schema.ts';
+import { titleIn } from './title-line.ts';
 
 /** A row of `articles.csv`; the hash of the text is computed, never typed. */
 export type ArticleRow = Omit<Article, 'sha256'>;
@@ -31,7 +32,7 @@ export function articleFrom(
   const printed = findIssueDay(text);
   return {
     article_id,
-    title: (head[0] ?? article_id).slice(0, 80),
+    title: (titleIn(head) || article_id).slice(0, 80),
     subtitle: null,
     author: null,
     publisher: /来源[:：]\s*([^\s，。；|｜]{2,20})/.exec(head.slice(0, 8).join('\n'))?.[1] ?? null,

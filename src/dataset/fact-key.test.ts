@@ -13,6 +13,7 @@ test.each([
   ['年末全国各级各类学校', '各级各类学校'],
   ['我国货物贸易进出口总值为', '货物贸易进出口总值'],
   ['截至2022年12月底，“交管12123”用户', '交管12123用户'],
+  ['单季国内旅游收入', '国内旅游收入'],
   ['年降水量', '年降水量'],
 ])('%s is %s, whatever the year and the region of the text', (subject, key) => {
   expect(subjectKey(subject)).toBe(key);

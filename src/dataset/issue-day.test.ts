@@ -42,6 +42,10 @@ test.each([
   ['青禾省公报\n（2023年8月20日）\n降水量848毫米。', '2022'],
   ['法院工作报告\n（报告2022年和过去五年工作，2023年3月7日）', '2022'],
   ['工作报告\n（2023年3月7日）', null],
+  // Who issues it may stand above the title, which a date or a sentence is not.
+  ['青禾省水利厅\n2022年青禾省水利发展情况', '2022'],
+  ['青禾省水利厅\n2022年3月7日', null],
+  ['青禾省水利厅\n2022年，供水248亿立方米。', null],
   // What is meant for the quarter ahead, and a month that is none.
   ['扎实做好四季度工作\n（2023年9月20日）', null],
   ['某市2023年13月旅游简报', '2023'],
@@ -61,6 +65,7 @@ test.each([
   ['二季度某市旅游升温\n（2023年7月17日）', '2023-04-01', '2023-06-30'],
   ['四季度某市旅游升温\n（2024年1月17日）', '2023-10-01', '2023-12-31'],
   ['青禾省公报\n（2022年度）', '2022-01-01', '2022-12-31'],
+  ['青禾市旅游局\n2021年三季度青禾市旅游业主要指标情况', '2021-07-01', '2021-09-30'],
 ])('%j is of the days from %s to %s', (text, first, last) =>
   expect(findOwnStretch(text)).toMatchObject({ first, last }),
 );

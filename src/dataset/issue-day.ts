@@ -1,6 +1,7 @@
 /** The day a text prints of itself: in its head line, behind 发布日期, below its last sentence, or in its title. */
 
 import { daysInMonth, isDay, parseStretch, type Stretch } from '../text/calendar.ts';
+import { titleIn } from './title-line.ts';
 
 /** Lines at either end of a text in which its own date may stand. */
 const headLines = 8;
@@ -33,7 +34,7 @@ export function findIssueDay(text: string): IssueDay | null {
   const alone = ends
     .filter((line, at) => line.length <= shortLine && (at > 0 || full.exec(line)?.index === 0))
     .flatMap((line) => (isAlone(line) ? (dayOf(full.exec(line)) ?? hanDay(line) ?? []) : []));
-  const stretch = titleStretch(lines[0] ?? '');
+  const stretch = titleStretch(titleIn(lines));
   return said[0] ?? alone[0] ?? wireDay(lines) ?? issueMonth(ends.slice(1)) ?? stretch;
 }
 
@@ -56,12 +57,14 @@ export function findOwnStretch(text: string): Stretch | null {
 }
 
 function ownTime(text: string): IssueDay | null {
-  const [title = '', ...below] = text
+  const lines = text
     .trimStart()
     .slice(0, 400)
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
+  const title = titleIn(lines);
+  const below = lines.slice(lines.indexOf(title) + 1);
   // 新闻发布会（2021年1月22日）: the day of issue is not what the numbers are of.
   const said =
     titleStretch(title.replace(full, '')) ??
