@@ -97,6 +97,7 @@ function see(reading: Reading, token: Token): void {
 function open(reading: Reading, end: number): void {
   const { clause, clock } = reading;
   const { subject, carrier } = reading.breath;
+  clock.seeTerms(end - 1);
   reading.clause = new Clause(end, clause);
   reading.clause.around = { subject, carrier };
   reading.clause.clock = clock.state;
@@ -111,6 +112,7 @@ function close(reading: Reading, end: number): void {
   // 国庆假期（10月1日至7日，共7天） only says when
   const inside = statistic === null ? null : findings[statistic];
   const isTimed = inside === null && !reserve.test(reading.text.slice(clause.opened, clause.opened + 4));
+  if (isTimed && clause.opened === clause.start) clock.define(clause.start - 1, end);
   if (clause.clock && !isTimed && !/^[天日]$/.test(inside?.unit ?? '')) clock.restore(clause.clock);
   // 工业用水970亿立方米（其中火电490亿立方米），占16.4%: behind the bracket the words before it go on
   if (clause.around && outer.statistic !== null) Object.assign(breath, clause.around);

@@ -17,6 +17,7 @@ import { wholeOf } from './whole.ts';
 
 export function readStatistic(reading: Reading, finding: Mention, index: number): void {
   const { text, clause, breath, clock, whereabouts } = reading;
+  clock.seeTerms(finding.start);
   const datum = readDatum(reading, finding, index);
   const { change, isChange, isShare, lead, modality } = datum;
   const when = periodOf(reading, datum);

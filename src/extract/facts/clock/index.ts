@@ -19,6 +19,7 @@ import {
 } from './mark.ts';
 import { isIssue, isReport, reportIn, yearInTitle } from './report-year.ts';
 import { firstDayOf, type Run } from './stretch.ts';
+import { Terms } from './terms.ts';
 import { isAims, isAmong, isOfGoal } from './words.ts';
 
 /** What a bracket leaves as it was. */
@@ -44,6 +45,7 @@ export class Clock implements Spoken {
   /** Where the clause began. */
   clauseStart = 0;
   run: Run | null = null;
+  private readonly terms = new Terms();
   /** 全年 of 完成全年目标（1200万人）的87.4%: it dates the goal alone. */
   goal: Mark | null = null;
   /** The last holiday spoken of: 假期7天. */
@@ -112,6 +114,7 @@ export class Clock implements Spoken {
 
   /** A mark meets the end of what it dates: 1 a clause, 2 a half of a sentence, 3 a sentence. */
   stop(strength: number, end: number): void {
+    this.seeTerms(end);
     this.clauseStart = end;
     // 增加到2022年的895万件，平均每天3.6万件: what has been reached goes on
     if (strength < 3 && this.clause && !this.sentence && /[到至]$/.test(this.text[this.clause.at - 1] ?? ''))
@@ -161,6 +164,17 @@ export class Clock implements Spoken {
   get state(): ClockState {
     const { sentence, paragraph, stretch, last } = this;
     return { sentence, paragraph, stretch, last };
+  }
+
+  /** 主汛期（6月至8月）: a bracket that says the days of the words before it closes. */
+  define(at: number, end: number): void {
+    if (this.sentence && this.sentence.at > at) this.terms.define(this.text, at, end, this.sentence);
+  }
+
+  /** A term dates what it stands before, up to a place. */
+  seeTerms(to: number): void {
+    const term = this.terms.namedTo(this.text, to);
+    if (term) this.mark(term);
   }
 
   /** A bracket with a number of its own closes: its date was that number's. */
