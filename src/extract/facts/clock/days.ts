@@ -17,6 +17,13 @@ export const dayBefore = (day: string): string => dayAfter(day, -1);
 /** The same day of another year, `tail` being its month and day: no 29 February where there is none. */
 export const dayIn = (year: number, tail: string): string => `${year}${tail === '-02-29' ? '-02-28' : tail}`;
 
+/** The same stretch, begun in another year. */
+export function daysIn(year: number, start: string, end: string): Pick<Days, 'start' | 'end'> {
+  const by = year - Number(start.slice(0, 4));
+  const moved = (day: string): string => dayIn(Number(day.slice(0, 4)) + by, day.slice(4));
+  return { start: moved(start), end: moved(end) };
+}
+
 /** The days from Monday to Sunday around a day, `by` days further on. */
 export function weekOf(day: string, by: number): Days {
   const at = Date.parse(day);

@@ -3,7 +3,8 @@
 import { type Calendar, type Frame, span, toCalendar, ymd } from '../../calendar.ts';
 import type { Period } from '../../finding.ts';
 import type { Spoken } from './anchor.ts';
-import { type Days, dayIn } from './days.ts';
+import { type Days, daysIn } from './days.ts';
+import { lastingOf } from './lasting.ts';
 import {
   isDayOf,
   isNewBeside,
@@ -211,19 +212,8 @@ export class Clock implements Spoken {
     const { opening, previous } = this;
     if (previous === null && this.title === null && opening && isReport(opening, this.today))
       this.report = opening;
-    const last = isState(paragraph) ? (this.stretch ?? paragraph) : paragraph;
-    // 1—10月份，投资…。其中10月份…: the next paragraph goes on with what this one opened with
-    const isAround =
-      last !== this.report &&
-      opening &&
-      (isWithin(last, opening) || (opening === this.report && isWithin(opening, last)));
-    const lasting = isAround ? opening : last;
-    // 2月17日当天: one day says nothing of the next paragraph.
-    const { start, end, precision } = lasting.days;
-    const isOneDay = start === end && !/[前在]$|今|截/.test(lasting.words);
-    // 春节假期9天… amid 春运
-    const isAmid = precision === 'day' && previous !== null && isWithin(lasting, previous);
-    if (previous === null || !(isOneDay || isAmid)) this.previous = lasting;
+    this.previous =
+      lastingOf({ paragraph, opening, previous, stretch: this.stretch, report: this.report }) ?? previous;
   }
 
   /** The year of the report that a text without a date of its own tells of. */
@@ -331,9 +321,7 @@ export class Clock implements Spoken {
     const period = this.plain(start, () => false);
     const year = other?.slice(0, 4);
     if (!period?.start || !period.end || year === undefined) return period;
-    const by = Number(year) - Number(period.start.slice(0, 4));
-    const moved = (day: string): string => dayIn(Number(day.slice(0, 4)) + by, day.slice(4));
-    return { ...period, start: moved(period.start), end: moved(period.end) };
+    return { ...period, ...daysIn(Number(year), period.start, period.end) };
   }
 
   /** When the value held that a way begins with: 从2011年的5万吨增加到2016年的8万吨；单产从|310公斤|增加到330公斤. */
