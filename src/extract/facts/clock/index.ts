@@ -18,7 +18,7 @@ import {
   upTo,
   yearIn,
 } from './mark.ts';
-import { isIssue, isReport, reportIn, yearInTitle } from './report-year.ts';
+import { isIssue, isOccasion, isReport, reportIn, yearInTitle } from './report-year.ts';
 import { firstDayOf, type Run } from './stretch.ts';
 import { Terms } from './terms.ts';
 import { isAims, isAmong, isOfGoal } from './words.ts';
@@ -209,7 +209,12 @@ export class Clock implements Spoken {
 
   /** What a paragraph leaves to the next one. */
   private endText(paragraph: Mark): void {
-    const { opening, previous } = this;
+    const { opening, previous, title, today } = this;
+    // 2026年省政府工作报告: what it reports on is the year before
+    if (previous === null && title && opening && isOccasion(this.text, title, opening, paragraph, today)) {
+      this.title = null;
+      this.titleYear = yearIn(opening);
+    }
     if (previous === null && this.title === null && opening && isReport(opening, this.today))
       this.report = opening;
     this.previous =

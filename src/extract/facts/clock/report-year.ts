@@ -3,7 +3,7 @@
 import { dayMs } from '../../../text/calendar.ts';
 import { span, ymd } from '../../calendar.ts';
 import type { Days } from './days.ts';
-import { type Mark, markOf } from './mark.ts';
+import { type Mark, markOf, yearIn } from './mark.ts';
 
 const namedReport =
   /《[^》\n]{0,16}?((?:19|20)\d{2})(?:年度?|—)(?!上半|下半|[前第一二三四]|\d)[^》\n]{0,24}?(?:报告|公报|年报|统计|白皮书|蓝皮书)》/;
@@ -34,3 +34,16 @@ export function isIssue({ precision, start }: Days, titleYear: number | null): b
   if (precision !== 'month') return precision === 'day';
   return titleYear !== null && Number(start?.slice(0, 4)) > titleYear;
 }
+
+/**
+ * 2026年省政府工作报告, whose first paragraph opens with 刚刚过去的2025年 and goes on in it: the year of the title is
+ * that of the occasion. `last` is what dated the paragraph last; a plan is of the year it names.
+ */
+export function isOccasion(text: string, title: Mark, opening: Mark, last: Mark, today: Days): boolean {
+  const year = yearIn(opening);
+  if (title.days.precision !== 'year' || year === null || yearIn(title) !== year + 1) return false;
+  if (yearIn(last) !== year || !isReport(opening, today)) return false;
+  if (today.end !== null && (title.days.end ?? '') < today.end) return false;
+  return !plan.test(text.slice(title.at, text.indexOf('\n', title.at)));
+}
+const plan = /目标|任务|安排|重点|打算|计划|思路|要点|方案|规划|预算|意见|通知/;
