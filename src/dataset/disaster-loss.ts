@@ -66,13 +66,17 @@ function causeBefore(text: string, start: number): string | null {
   return own === undefined ? null : causeOf(head.exec(own.trim())?.[1] ?? '');
 }
 
+const lossOf = memo((name: string) => {
+  const known = forms.find(([, words]) => words.test(name))?.[0];
+  return { known, loss: known ?? (others.test(name) ? name : null) };
+});
+
 /** The name of a loss behind its cause, 干旱›直接经济损失; `null` of what is no loss. */
 export function lossIn(text: string, finding: Finding, subject: string): string | null {
   const { start, end, role } = finding;
   const fate = role === 'level' ? behind.exec(text.slice(end, end + 8))?.[1] : undefined;
   const name = fate ?? subject;
-  const known = forms.find(([, words]) => words.test(name))?.[0];
-  const loss = known ?? (others.test(name) ? name : null);
+  const { known, loss } = lossOf(name);
   if (loss === null) return null;
   const cause = causeOf(inRow.exec(subject)?.[0] ?? '') ?? causeBefore(text, start);
   if (cause) return `${cause}›${loss}`;

@@ -284,9 +284,10 @@ function isOverMean(text: string, { start, base }: Finding): boolean {
 function lengthSaid(text: string, at: number): Stretch | null {
   const said = text.slice(sentenceStart(text, at), at);
   if (!said.includes('年') && !said.includes('五')) return null;
-  const words = said.replace(meanOfYears, '').replace(amongYears, '');
-  const last = [...words.matchAll(lengths)].at(-1);
-  return last ? (last[1] ? 'years' : 'year') : null;
+  const words = (said.includes('均') ? said.replace(meanOfYears, '') : said).replace(amongYears, '');
+  let length: Stretch | null = null;
+  for (const [, many] of words.matchAll(lengths)) length = many ? 'years' : 'year';
+  return length;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What became of people and things, and of what: 火灾造成29人死亡 is 火灾›死亡. */
 
 import type { Finding } from '../extract/finding.ts';
+import { memo } from '../text/memo.ts';
 
 /** Words for one fate, the first for all. */
 const fates: ReadonlyArray<readonly [name: string, ...words: string[]]> = [
@@ -27,10 +28,12 @@ export function fateOf(text: string, { end, unit }: Finding, subject: string): s
 }
 
 /** 火灾›死亡 of 火灾造成死亡, 直接财产损失 of 造成直接财产损失, 死亡 of 因此死亡: what did it is the whole. */
-export function behindCause(subject: string | null): string | null {
-  if (subject === null) return null;
+export const behindCause = (subject: string | null): string | null =>
+  subject === null ? null : partedByCause(subject);
+
+const partedByCause = memo((subject: string): string => {
   const [, cause, effect] = withCause.exec(subject) ?? [];
   const said = effect ?? subject;
   const name = nameOf.get(said.replace(/^(?:因此|由此|共)(?=.{2})/, '')) ?? said;
   return cause && effect ? `${cause}›${name}` : name;
-}
+});

@@ -19,7 +19,8 @@ const leastWhole = 0.7;
 
 /** What is told of among what the paragraph gave a number to: the name without the whole; `null` of any other. */
 export function nameWithin(text: string, fact: Finding, before: readonly Finding[]): string | null {
-  const [, whole = '', part = ''] = within.exec(fact.subject ?? '') ?? [];
+  if (!fact.subject?.includes('中')) return null;
+  const [, whole = '', part = ''] = within.exec(fact.subject) ?? [];
   if (part === '') return null;
   const line = text.lastIndexOf('\n', fact.start - 1);
   const isTold = before.some(
@@ -32,12 +33,17 @@ export function nameWithin(text: string, fact: Finding, before: readonly Finding
 /** The whole name of a number; `null` where its clause says it. */
 export function nameAround(text: string, { subject, subjectSpans, start, role }: Finding): string | null {
   if (role !== 'level') return null;
-  if (subject === null) return listed.exec(text.slice(Math.max(0, start - reach), start))?.[1] ?? null;
+  // Most numbers stand behind none of these, and a single sign says so.
+  if (subject === null) {
+    if (!/[:：]/.test(text[start - 1] ?? '')) return null;
+    return listed.exec(text.slice(Math.max(0, start - reach), start))?.[1] ?? null;
+  }
   const [first] = subjectSpans;
-  const share = ofWhole.exec(text.slice(Math.max(0, start - reach), start));
+  const before = text.slice(Math.max(0, start - reach), start);
+  const share = before.includes('的比') || before.includes('的占比') ? ofWhole.exec(before) : null;
   // The name of the sentence before is none of it.
   if (share && first && first.end < start - share[0].length) return share.slice(1).join('');
-  if (!first || subject.length > 6) return null;
+  if (!first || subject.length > 6 || text[first.start - 1] !== '，') return null;
   const thing = except.exec(text.slice(Math.max(0, first.start - reach), first.start))?.[1];
   return thing && !subject.startsWith(thing) ? `${thing}${subject}` : null;
 }

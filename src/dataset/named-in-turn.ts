@@ -15,8 +15,10 @@ export function namesInTurn(text: string, findings: readonly Finding[]): Readonl
   for (const [at, { subject, unit, start }] of findings.entries()) {
     const before = findings[at - 1];
     if (subject === null || (before && isBeside(text, before, start))) continue;
-    const row = inName.exec(subject);
-    const said = row ? null : inClause.exec(text.slice(Math.max(0, start - 48), start));
+    const row = subject.includes('、') ? inName.exec(subject) : null;
+    const isTurn = !row && text.slice(Math.max(0, start - 4), start).includes('分别');
+    const said = isTurn ? inClause.exec(text.slice(Math.max(0, start - 48), start)) : null;
+    if (!row && !said) continue;
     const [lead, list, tail] = row ? row.slice(1) : ['对', ...(said?.slice(1) ?? [])];
     const things = (list ?? '').split(/[、和]/);
     const own = findings.slice(at, at + things.length);
@@ -39,7 +41,9 @@ const ofShare = /(?:率|比例|比重|占比|水平|程度)$/;
 function sharingTails(text: string, findings: readonly Finding[]): ReadonlyMap<Finding, string> {
   const names = new Map<Finding, string>();
   for (const [at, { start, unit }] of findings.entries()) {
-    const [, list = ''] = unit === '%' ? (shares.exec(text.slice(Math.max(0, start - 60), start)) ?? []) : [];
+    const before = unit === '%' ? text.slice(Math.max(0, start - 60), start) : '';
+    const [, list] = before.includes('分别') ? (shares.exec(before) ?? []) : [];
+    if (list === undefined) continue;
     const things = list.split(/[、和]/);
     const [first = ''] = things;
     const last = things.at(-1) ?? '';
@@ -78,8 +82,10 @@ function goingOn(text: string, findings: readonly Finding[]): ReadonlyMap<Findin
     return own;
   };
   for (const [at, { start, unit }] of findings.entries()) {
-    const list = unit === '%' ? firstRow.exec(text.slice(Math.max(0, start - 72), start))?.[1] : undefined;
-    const things = list?.split(/[、和]/) ?? [];
+    const before = unit === '%' ? text.slice(Math.max(0, start - 72), start) : '';
+    const list = before.includes('分别') || before.includes('依次') ? firstRow.exec(before)?.[1] : undefined;
+    if (list === undefined) continue;
+    const things = list.split(/[、和]/);
     const row = things.length > 1 ? rowFrom(at) : [];
     const next = rowFrom(at + row.length);
     const [last, first] = [row.at(-1), next[0]];
