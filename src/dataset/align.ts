@@ -48,7 +48,7 @@ export function alignFacts(facts: readonly Fact[]): Alignment {
   const places = new Set([...strangers].map((fact) => placeOf(fact)));
   return {
     series: [...toSeries(followed.threads), ...hung, ...toSeries(alone.threads)],
-    similar: new Set([...strangers, ...changes.filter((fact) => places.has(levelOf.get(fact) ?? ''))]),
+    similar: new Set([...strangers, ...changes.filter((fact) => places.has(levelOf.get(fact) ?? -1))]),
     near: [...followed.near, ...alone.near],
   };
 }

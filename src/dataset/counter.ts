@@ -14,9 +14,19 @@ const counters: ReadonlyArray<readonly [name: RegExp, ...units: string[]]> = [
   [/(?:桥|桥梁|隧道|水库|电站|泵站|闸|塔)数?量?$/, '座', '个', '处'],
 ];
 
+interface Counter {
+  readonly ending: RegExp;
+  readonly unit: string;
+}
+
+/** By unit, what a name may end in and the classifier for all of its kind. */
+const countersOf = new Map<string, Counter[]>();
+for (const [ending, ...units] of counters)
+  for (const unit of units)
+    countersOf.set(unit, [...(countersOf.get(unit) ?? []), { ending, unit: units[0] as string }]);
+
 /** The classifier that stands for those of its kind, of what a name counts; any other unit is its own. */
 export function counterOf(unit: string | null, name: string): string | null {
   if (unit === null || unit.length > 1) return unit;
-  const own = counters.find(([ending, ...units]) => units.includes(unit) && ending.test(name));
-  return own ? (own[1] ?? unit) : unit;
+  return countersOf.get(unit)?.find(({ ending }) => ending.test(name))?.unit ?? unit;
 }

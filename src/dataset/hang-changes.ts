@@ -12,7 +12,7 @@ const leastShortened = 0.7;
 
 /** Changes of one level are one series, however its texts call it; without a level they follow each other by name. */
 export function hang(changes: readonly Fact[], levels: readonly Fact[], threads: readonly Thread[]) {
-  const threadAt = new Map<string, number>();
+  const threadAt = new Map<number, number>();
   for (const [at, { nodes }] of threads.entries())
     for (const { facts } of nodes) for (const fact of facts) threadAt.set(placeOf(fact), at);
   const named = groupBy(
@@ -27,7 +27,8 @@ export function hang(changes: readonly Fact[], levels: readonly Fact[], threads:
     levels.filter(({ past }) => past === null),
     ({ given }) => given.article.article_id,
   );
-  const levelAt = new Map<Fact, string>();
+  const startsIn = new Map([...levelsIn].map(([text, own]) => [text, byStart(own)]));
+  const levelAt = new Map<Fact, number>();
   const converted = convertedIn(levelsIn.values());
   for (const change of changes) {
     const [level, ...others] = (named.get(nameIn(change)) ?? []).filter((one) => isMeant(one, change));
@@ -37,8 +38,9 @@ export function hang(changes: readonly Fact[], levels: readonly Fact[], threads:
         : level
           ? nearest(change, [level, ...others])
           : shortened(change, levelsIn.get(change.given.article.article_id) ?? []);
-    const inside = levelsIn.get(change.given.article.article_id) ?? [];
-    const at = own ? placeOf(own) : placeOf(change, level ? change.finding.of : namedLike(change, inside));
+    const { of } = change.finding;
+    const said = startsIn.get(change.given.article.article_id)?.get(of ?? -1);
+    const at = own ? placeOf(own) : placeOf(change, level || !isNamedOtherwise(change, said) ? of : null);
     const place = converted.get(at) ?? at;
     levelAt.set(change, place);
     const thread = threadAt.get(place);
@@ -84,20 +86,22 @@ function nearest({ given, finding }: Fact, levels: readonly Fact[]): Fact | unde
   return finding.of === null ? levels.findLast(isHere) : undefined;
 }
 
-/** The level that a change is said to be of, unless the change has a name that shares nothing with the level's. */
-function namedLike({ finding, key }: Fact, levels: readonly Fact[]): number | null {
-  const level = levels.find(({ finding: { start } }) => start === finding.of);
+/** The first level at each place of a text. */
+const byStart = (levels: readonly Fact[]): ReadonlyMap<number, Fact> =>
+  new Map(levels.toReversed().map((level) => [level.finding.start, level]));
+
+/** Whether a change has a name that shares nothing with that of the level it is said to be of. */
+function isNamedOtherwise({ key }: Fact, level: Fact | undefined): boolean {
   const [own, name] = [key.core, level?.key.core ?? ''];
-  const isOther = own.length > 2 && name.length > 2 && ![...own].some((sign) => name.includes(sign));
-  return isOther ? null : finding.of;
+  return own.length > 2 && name.length > 2 && ![...own].some((sign) => name.includes(sign));
 }
 
 /**
  * What grows, from place to place: 降水量1314.8毫米，折合1834亿立方米，比上年偏多7.5% in the unit before it, 有效商标突破3000万件，
  * 达3017.3万件，增长19.6% in the exact number beside the milestone.
  */
-function convertedIn(texts: Iterable<readonly Fact[]>): ReadonlyMap<string, string> {
-  const converted = new Map<string, string>();
+function convertedIn(texts: Iterable<readonly Fact[]>): ReadonlyMap<number, number> {
+  const converted = new Map<number, number>();
   for (const levels of texts)
     for (const [at, level] of levels.entries()) {
       const before = levels[at - 1];
@@ -133,10 +137,8 @@ function shortened({ given, finding, key, scale }: Fact, levels: readonly Fact[]
   const line = text.lastIndexOf('\n', finding.start - 1);
   const sentence = sentenceStart(text, finding.start);
   const isRate = scale.base === '%' || scale.base === '个百分点';
-  const before = levels.filter(
-    ({ finding: { start }, key: { stretch }, scale: { base } }) =>
-      start > line &&
-      start < finding.start &&
+  const before = between(levels, line, finding.start).filter(
+    ({ key: { stretch }, scale: { base } }) =>
       (isRate || base === scale.base) &&
       (stretch === null || key.stretch === null || stretch === key.stretch),
   );
@@ -152,6 +154,20 @@ function shortened({ given, finding, key, scale }: Fact, levels: readonly Fact[]
   return before
     .filter((level) => level.finding.start > sentence && likenessOf(level) > leastShortened)
     .toSorted((a, b) => b.key.core.length - a.key.core.length)[0];
+}
+
+/** The levels of a text, in their order, behind one place and before another. */
+function between(levels: readonly Fact[], from: number, to: number): readonly Fact[] {
+  const startAt = (at: number): number => levels[at]?.finding.start ?? Number.POSITIVE_INFINITY;
+  let [low, high] = [0, levels.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startAt(middle) > from) high = middle;
+    else low = middle + 1;
+  }
+  let end = low;
+  while (startAt(end) < to) end += 1;
+  return levels.slice(low, end);
 }
 
 /** Whether the signs of a name stand in another in their order: 审结案件 in 审结一审刑事案件. */

@@ -180,7 +180,7 @@ export type Matcher = (
 export function toMatcher(metrics: readonly Metric[]): Matcher {
   const worded: WordedClause[] = [];
   // One name may be a level, a share and several changes of hundreds of metrics.
-  const byFact = new Map<string, { readonly metric: Metric; readonly clause: FactClause }[]>();
+  const byFact = new Map<string, ClausesOfName>();
   const byPlace = new Map<string, Map<number, Weighed[]>>();
   const add = <K, T>(to: Map<K, T[]>, name: K, one: T): void => {
     const own = to.get(name);
@@ -196,8 +196,14 @@ export function toMatcher(metrics: readonly Metric[]): Matcher {
         byPlace.set(clause.article_id, places);
         add(places, clause.start, { metric, weight: 1, isSimilar: clause.isSimilar });
       } else
-        for (const core of new Set(clause.subjects.map(coreOf)))
-          add(byFact, `${clause.role} ${core}`, { metric, clause });
+        for (const core of new Set(clause.subjects.map(coreOf))) {
+          const name = `${clause.role} ${core}`;
+          const own: ClausesOfName = byFact.get(name) ?? { all: [], byUnit: new Map(), isOfAnyUnit: false };
+          byFact.set(name, own);
+          own.all.push({ metric, clause });
+          for (const unit of clause.counted) add(own.byUnit, unit, { metric, clause });
+          own.isOfAnyUnit ||= clause.counted.length === 0;
+        }
     }
   }
   const clausesIn = perSentence(worded);
@@ -205,7 +211,7 @@ export function toMatcher(metrics: readonly Metric[]): Matcher {
     const there = whence && byPlace.get(whence.article_id)?.get(finding.start);
     if (there) return heaviest(there);
     const decided: Weighed[] = [];
-    for (const { metric, clause } of (key && byFact.get(`${key.role} ${key.core}`)) || []) {
+    for (const { metric, clause } of clausesOf(key && byFact.get(`${key.role} ${key.core}`), finding)) {
       const weight = weighFact(clause, finding, key, whence?.asOf ?? null);
       if (weight > 0) decided.push({ metric, weight, isSimilar: clause.isSimilar });
     }
@@ -219,6 +225,25 @@ export function toMatcher(metrics: readonly Metric[]): Matcher {
       })),
     );
   };
+}
+
+/** Clauses with the role and a name in common, and those of them that ask for a unit. */
+interface ClausesOfName {
+  readonly all: FactWords[];
+  readonly byUnit: Map<string, FactWords[]>;
+  /** Some ask for none. */
+  isOfAnyUnit: boolean;
+}
+
+interface FactWords {
+  readonly metric: Metric;
+  readonly clause: FactClause;
+}
+
+/** Those that may speak of a finding, in the order of their metrics. */
+function clausesOf(named: ClausesOfName | null | undefined, { unit }: Finding): readonly FactWords[] {
+  if (!named) return [];
+  return named.isOfAnyUnit ? named.all : (named.byUnit.get(unit ?? '-') ?? []);
 }
 
 interface WordedClause {

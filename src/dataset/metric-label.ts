@@ -19,7 +19,7 @@ export type Label = Pick<Metric, 'label_zh' | 'label_en'>;
 
 /** Names for the series of these facts; a change is called as the level that it is of. */
 export function toLabels(facts: readonly Fact[], all: readonly Series[]): (series: Series) => Label {
-  const seriesAt = new Map<string, Series>();
+  const seriesAt = new Map<number, Series>();
   for (const own of all) for (const fact of own) seriesAt.set(placeOf(fact), own);
   const asPrinted = printedNames(facts);
   const byText = groupBy(facts, ({ given }) => given.article.article_id);
@@ -44,7 +44,7 @@ export function toLabels(facts: readonly Fact[], all: readonly Series[]): (serie
 }
 
 /** The level that most changes of a series are said to be of. */
-function levelOf(series: Series, seriesAt: ReadonlyMap<string, Series>): Series | null {
+function levelOf(series: Series, seriesAt: ReadonlyMap<number, Series>): Series | null {
   if (!series.every(({ key }) => key.role.startsWith('change'))) return null;
   const levels = series.map((fact) =>
     fact.finding.of === null ? null : seriesAt.get(placeOf(fact, fact.finding.of)),

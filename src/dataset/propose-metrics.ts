@@ -85,7 +85,7 @@ function isMetric(series: Series, texts: number, named: Namesakes): boolean {
   const count = textsIn(series);
   if (key.role.startsWith('change') && unit !== '%' && finding.of !== null) return count > 2;
   if (count > 1) return true;
-  const plain = key.subject.length > 2 && isOwn(first, series, named);
+  const plain = key.subject.length > 2 && isOwn(first, new Set(series), named);
   return plain && (texts === 1 || !key.role.startsWith('change'));
 }
 
@@ -95,15 +95,25 @@ const isSize = ({ text, end, subjectSpans }: Fact['finding']): boolean =>
   subjectSpans[0]?.start === end;
 
 /** Whether no other number of these texts has the name of a fact. */
-function isOwn(fact: Fact, series: Series, named: Namesakes): boolean {
+function isOwn(fact: Fact, series: ReadonlySet<Fact>, named: Namesakes): boolean {
   if (fact.key.subject === '') return false;
-  return (named.of.get(fact) ?? []).every((other) => other.past === 'dated' || series.includes(other));
+  return (named.of.get(fact) ?? []).every((other) => other.past === 'dated' || series.has(other));
 }
 
 /** Subjects, role, lengths of time and units; the places of the numbers that share their names with others. */
 function wordsOf(series: Series, named: Namesakes, similar: ReadonlySet<Fact>): string {
   const signOf = (fact: Fact): string => (similar.has(fact) ? '~' : '');
-  const own = series.filter((fact) => isOwn(fact, series, named));
+  const all = new Set(series);
+  // Numbers of one name share it with the same ones.
+  const isOwnOf = new Map<readonly Fact[] | undefined, boolean>();
+  const isOwnIn = (fact: Fact): boolean => {
+    if (fact.key.subject === '') return false;
+    const alike = named.of.get(fact);
+    const isOf = isOwnOf.get(alike) ?? isOwn(fact, all, named);
+    isOwnOf.set(alike, isOf);
+    return isOf;
+  };
+  const own = series.filter(isOwnIn);
   const subjects = [
     ...groupBy(own, (fact) => `${signOf(fact)}${fact.key.core} ${fact.key.role}`).values(),
   ].map((facts) => {
@@ -114,7 +124,7 @@ function wordsOf(series: Series, named: Namesakes, similar: ReadonlySet<Fact>): 
     const isFree =
       lengths.join() === 'day' &&
       [...stretches, null].every((stretch) =>
-        (named.byName.get(nameOf(first, stretch)) ?? []).every((fact) => series.includes(fact)),
+        (named.byName.get(nameOf(first, stretch)) ?? []).every((fact) => all.has(fact)),
       );
     return {
       ...{ subject: key.subject, role: key.role, sign: signOf(first) },
@@ -129,7 +139,7 @@ function wordsOf(series: Series, named: Namesakes, similar: ReadonlySet<Fact>): 
     },
   );
   const places = series
-    .filter((fact) => !own.includes(fact))
+    .filter((fact) => !isOwnIn(fact))
     .map((fact) => `${signOf(fact)}@${escaped(fact.given.article.article_id)}:${fact.finding.start}`);
   return [...clauses, ...places].join('；');
 }

@@ -194,6 +194,7 @@ const textsOf = (texts: readonly unknown[]): number => new Set(texts).size;
 
 /** One text that gives one name several numbers for one time means several things by it. */
 export function contradiction(rows: readonly Observation[]): Text | null {
+  if (new Set(rows.map(({ source_id }) => source_id)).size === rows.length) return null;
   const byId = new Map(rows.map((row) => [row.observation_id, row]));
   for (const row of rows) {
     const first = byId.get(row.restates ?? '');

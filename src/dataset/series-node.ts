@@ -29,6 +29,8 @@ export interface Node {
   readonly changes: readonly Fact[];
   /** What the text says that it was before. */
   readonly before: readonly number[];
+  /** Where its line begins. */
+  readonly line: number;
   /** The place of its text among all. */
   readonly at: number;
   /** The numbers that stand before and behind it in its text. */
@@ -85,6 +87,7 @@ export function nodesOf(
         qualifier: '',
         year: yearOf(fact.given),
         season: seasonOf(fact.given),
+        line: fact.given.text.lastIndexOf('\n', fact.finding.start),
         at,
         changes: changesOf(fact),
         before: (past.get(`${bucket} ${core}`) ?? []).map(({ value }) => value),
@@ -96,11 +99,14 @@ export function nodesOf(
   }
   for (const own of groupBy(nodes, ({ bucket }) => bucket).values()) qualify(own);
   nodes.sort((a, b) => a.fact.finding.start - b.fact.finding.start);
+  /** The last number of each name so far. */
+  const last = new Map<string, Node>();
   for (const [at, node] of nodes.entries()) {
     node.left = nodes[at - 1] ?? null;
     node.right = nodes[at + 1] ?? null;
     const above = node.core.slice(0, Math.max(0, node.core.lastIndexOf('›')));
-    if (above) node.whole = nodes.slice(0, at).findLast(({ core }) => core === above) ?? null;
+    if (above) node.whole = last.get(above) ?? null;
+    last.set(node.core, node);
   }
   return nodes;
 }
@@ -159,5 +165,19 @@ function states(a: Fact, b: Fact): boolean {
   return canBeOne(inBase(a), inBase(b));
 }
 
-export const placeOf = ({ given, finding }: Fact, start: number | null = finding.start): string =>
-  `${given.article.article_id}:${start}`;
+/** A number for each text, as far apart as no text is long. */
+const textPlaces = new WeakMap<GivenText, number>();
+let nextPlace = 0;
+
+function placeOfText(given: GivenText): number {
+  const known = textPlaces.get(given);
+  if (known !== undefined) return known;
+  const place = nextPlace;
+  nextPlace += 2 ** 32;
+  textPlaces.set(given, place);
+  return place;
+}
+
+/** One number for each place of each text; `null` is a place where no number stands. */
+export const placeOf = ({ given, finding }: Fact, start: number | null = finding.start): number =>
+  placeOfText(given) + (start === null ? 0.5 : start);

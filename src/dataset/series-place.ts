@@ -4,7 +4,6 @@
  * Names only have to share something and to differ in no word that parts series. Such a join is similar, never the same.
  */
 
-import { groupBy } from './audit/ledger.ts';
 import { growthEvidence } from './growth-evidence.ts';
 import { lastOf, likeness } from './likeness.ts';
 import { areOpposed } from './opposites.ts';
@@ -54,8 +53,7 @@ export function byPlace(
     return thread && isFree(thread, last) ? [{ last, thread }] : [];
   });
   if (open.length === 0 || free.length === 0) return [];
-  const here = new Set(now.flatMap((node) => threadOf.get(node) ?? []));
-  const there = new Set(before.flatMap((node) => threadOf.get(node) ?? []));
+  const [here, there] = [threadsIn(now, threadOf), threadsIn(before, threadOf)];
   const anchorOf = (node: Node): Thread | null => {
     const thread = threadOf.get(node);
     return thread && here.has(thread) && there.has(thread) ? thread : null;
@@ -65,7 +63,9 @@ export function byPlace(
     const thread = one && threadOf.get(one);
     return Boolean(thread) && thread === (other && threadOf.get(other));
   };
-  const [mine, others] = [neighboursIn(now, anchorOf), neighboursIn(before, anchorOf)];
+  const [asked, freed] = [new Set(open), new Set(free.map(({ last }) => last))];
+  const mine = neighboursIn(now, anchorOf, (node) => asked.has(node));
+  const others = neighboursIn(before, anchorOf, (node) => freed.has(node));
   const all = open.flatMap((node) =>
     free.flatMap(({ last, thread }) => {
       const [a, b] = [mine.get(node), others.get(last)];
@@ -104,6 +104,15 @@ export function byPlace(
   });
 }
 
+function threadsIn(
+  nodes: readonly Node[],
+  threadOf: ReadonlyMap<Node, Thread>,
+): ReadonlySet<Thread | undefined> {
+  const threads = new Set<Thread | undefined>();
+  for (const node of nodes) threads.add(threadOf.get(node));
+  return threads;
+}
+
 /** Whether a number is announced as one of those that the number before it counts. */
 const isPartOf = ({ fact: { finding, lead }, left }: Node, whole: Node): boolean =>
   finding.wholeStart === whole.fact.finding.start || (left === whole && lead.startsWith('其中'));
@@ -128,33 +137,31 @@ function areOfOneRow(row: ReadonlySet<Thread> = new Set(), other: ReadonlySet<Th
 function neighboursIn(
   nodes: readonly Node[],
   anchorOf: (node: Node) => Thread | null,
+  isAsked: (node: Node) => boolean,
 ): ReadonlyMap<Node, Beside> {
-  const lefts = new Map<Node, Thread | null>();
-  let last: Thread | null = null;
-  for (const node of nodes) {
-    lefts.set(node, last);
-    last = anchorOf(node) ?? last;
+  const anchors = nodes.map(anchorOf);
+  const rows = new Map<number, Set<Thread>>();
+  for (const [at, { line }] of nodes.entries()) {
+    const row = rows.get(line) ?? new Set();
+    rows.set(line, row);
+    const anchor = anchors[at];
+    if (anchor) row.add(anchor);
   }
-  const rows = new Map(
-    [...groupBy(nodes, lineOf)].map(([line, own]) => [
-      line,
-      new Set(own.flatMap((node) => anchorOf(node) ?? [])),
-    ]),
-  );
+  const rights: (Thread | null)[] = [];
+  let next: Thread | null = null;
+  for (let at = nodes.length - 1; at >= 0; at -= 1) {
+    rights[at] = next;
+    next = anchors[at] ?? next;
+  }
   const beside = new Map<Node, Beside>();
-  last = null;
-  for (const node of nodes.toReversed()) {
-    beside.set(node, {
-      left: lefts.get(node) ?? null,
-      right: last,
-      row: rows.get(lineOf(node)) ?? new Set(),
-    });
-    last = anchorOf(node) ?? last;
+  let last: Thread | null = null;
+  for (const [at, node] of nodes.entries()) {
+    if (isAsked(node))
+      beside.set(node, { left: last, right: rights[at] ?? null, row: rows.get(node.line) ?? new Set() });
+    last = anchors[at] ?? last;
   }
   return beside;
 }
-
-const lineOf = ({ fact: { given, finding } }: Node): number => given.text.lastIndexOf('\n', finding.start);
 
 function scoreOf(thread: Thread, last: Node, node: Node, beside: number): number {
   // What the sentence begins with says nothing here: neighbours share it.

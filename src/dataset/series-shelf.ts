@@ -63,8 +63,11 @@ export class Shelf {
     if (node.fact.full !== node.core) thread.fulls.add(node.fact.full);
     if (thread.cores.has(node.core)) return;
     thread.cores.add(node.core);
-    const add = (to: Map<string, Set<Thread>>, name: string) =>
-      to.set(name, (to.get(name) ?? new Set()).add(thread));
+    const add = (to: Map<string, Set<Thread>>, name: string): void => {
+      const own = to.get(name);
+      if (own) own.add(thread);
+      else to.set(name, new Set([thread]));
+    };
     add(this.byCore, node.core);
     for (const pair of node.parts) add(this.byPair, pair);
   }

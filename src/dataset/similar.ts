@@ -16,6 +16,8 @@ const light =
 const strip = memo((name: string): string => name.replaceAll('›', '').replace(light, ''));
 const shortName = 3;
 
+const none: ReadonlySet<string> = new Set();
+
 export class Names {
   /** Words that stand for each other where a printed growth proves it: 市场 and 经营 before 主体. */
   private readonly synonyms = new Set<string>();
@@ -39,8 +41,9 @@ export class Names {
 
   /** The cores of a series that are not as most of its numbers are called. */
   strangers(own: readonly Named[]): ReadonlySet<string> {
+    const [first] = own;
+    if (!first || own.every(({ core, full }) => core === first.core && full === first.full)) return none;
     const names = [...groupBy(own, ({ core, full }) => `${core} ${full}`).values()];
-    if (names.length < 2) return new Set();
     const classes: Named[][] = [];
     for (const same of names) {
       const [one] = same as [Named];
