@@ -7,6 +7,7 @@ import { factKind } from '../kit/fact-kind.ts';
 import { type FactRow, labelOf } from '../kit/fact-row.ts';
 import { factColumns, quoted } from '../kit/fact-sql.ts';
 import type { Figure } from '../kit/figure.ts';
+import { amountWithUnit } from '../kit/format-row.ts';
 import type { RowKind } from '../kit/row-kind.ts';
 
 export const kinds = [
@@ -87,7 +88,13 @@ export function says(row: ToldRow, locale: Locale): string {
   const turned = row.direction === 'down' && row.role === 'change';
   const back = (end: number | null) => (end === null ? null : Math.abs(end));
   const fact = turned ? { ...row, value: back(value), low: back(high), high: back(low) } : row;
-  return toSentence(fact, locale, { subject: labelOf(row, locale) });
+  const subject = labelOf(row, locale);
+  // A text prints its own unit, whose English the metric knows.
+  return toSentence(
+    fact,
+    locale,
+    locale === 'zh' ? { subject } : { subject, amount: amountWithUnit(fact, locale) },
+  );
 }
 
 /** Facts whose table says what each tells; a brief has no room for it beside name, number and time. */

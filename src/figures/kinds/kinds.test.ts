@@ -28,8 +28,8 @@ const row = (metric_id: string, value: number, more: Partial<Observation>): Obse
 });
 
 const metrics = [
-  metric('fruit', '水果产量', '吨', 'level'),
-  metric('fruit_aim', '水果产量', '吨', 'target'),
+  { ...metric('fruit', '水果产量', '吨', 'level'), unit_en: 'tonnes' },
+  { ...metric('fruit_aim', '水果产量', '吨', 'target'), unit_en: 'tonnes' },
   metric('fruit_growth', '水果产量增速', '%', 'change'),
   metric('tea_growth', '茶叶产量增速', '%', 'change'),
   metric('grain', '粮食产量', '吨', 'level'),
@@ -105,6 +105,19 @@ test('a target is drawn beside its result and nowhere else', async () => {
     expect(others.length).toBeGreaterThan(0);
     expect(others.map(({ observation_id }) => observation_id)).not.toContain('fruit_aim-150');
   }
+});
+
+test('a target and its result are told by their own numbers, and not as a growth', async () => {
+  const { figure, rows } = await answer('targets');
+  expect(['zh', 'en'].map((locale) => figure.title(rows, locale as 'zh' | 'en'))).toEqual([
+    '水果产量：2023年目标150吨，2023年120吨',
+    'fruit: target 150 tonnes in 2023, 120 tonnes in 2023',
+  ]);
+  expect(figure.alt(rows, 'zh')).toBe('哑铃图，目标与结果。水果产量：2023年目标150吨，2023年120吨。');
+  const drawn = drawFigure(figure, rows, { document, width: 600, locale: 'zh' });
+  expect(drawn.textContent).not.toContain('−20%');
+  // Whatever tongue a text prints its unit in, an English sentence has that of its metric.
+  expect(toTable(figure, rows, 'en').rows.flat().join(' ')).not.toContain('吨');
 });
 
 test('a series has a line where its numbers are counted otherwise from, and says why below', async () => {

@@ -56,7 +56,12 @@ export function pairsKind(entry: KindEntry): Figure<ToldRow> {
     },
     chart: (rows, frame) => dumbbells(frame, toDumbbells(pairsOf(rows), frame.locale)),
     beside: (rows, locale) => largestMove(pairsOf(rows), locale),
-    alt: (rows, locale) => altOf(locale === 'zh' ? '哑铃图' : 'Dumbbell chart', pairsOf(rows), locale),
+    alt: (rows, locale) =>
+      altOf(
+        locale === 'zh' ? '哑铃图' : 'Dumbbell chart',
+        pairsOf(rows).map((pair) => sayBoth(pair, locale)),
+        locale,
+      ),
   };
 }
 
@@ -74,26 +79,44 @@ export function targetsKind(entry: KindEntry): Figure<ToldRow> {
     // A filter narrows results; an aim lies outside of any.
     row: { ...toldKind, filterable: false },
     sql: aimedSql(entry.metrics),
-    title: (rows, locale) =>
-      headed(
-        name[locale],
-        locale === 'zh'
-          ? `${pairsOf(rows).length}项目标与结果`
-          : `${pairsOf(rows).length} targets and results`,
-        locale,
-      ),
+    title: (rows, locale) => aimTitle(name[locale], pairsOf(rows), locale),
     subtitle: (_, locale) =>
       locale === 'zh'
         ? '空心为目标，实心为结果；各行自有尺度'
         : 'Hollow: target; filled: result; each row has a scale of its own',
-    chart: (rows, frame) => dumbbells(frame, toDumbbells(pairsOf(rows), frame.locale)),
+    // What lies between an aim and a result is no growth.
+    chart: (rows, frame) =>
+      dumbbells(
+        frame,
+        toDumbbells(pairsOf(rows), frame.locale).map((pair) => ({ ...pair, change: '' })),
+      ),
     alt: (rows, locale) =>
       altOf(
         locale === 'zh' ? '哑铃图，目标与结果' : 'Dumbbell chart of targets and results',
-        pairsOf(rows),
+        pairsOf(rows).map((pair) => sayAim(pair, locale)),
         locale,
       ),
   };
+}
+
+/** Of one row its aim and its result, of more how many there are. */
+function aimTitle(name: string, pairs: readonly Pair[], locale: Locale): string {
+  const [only, ...others] = pairs;
+  if (only && others.length === 0) return sayAim(only, locale);
+  return headed(name, locale === 'zh' ? `${pairs.length}项` : `${pairs.length} metrics`, locale);
+}
+
+/** 自来水普及率：2025年目标93%以上，2023年90.1%; Piped water: target at least 93% in 2025, 90.1% in 2023. */
+function sayAim([aim, result]: Pair, locale: Locale): string {
+  const [aimed, reached] = [aim, result].map((row) => ({
+    when: periodWords(row, locale),
+    amount: amountWithUnit(row, locale),
+  })) as [Told, Told];
+  const said =
+    locale === 'zh'
+      ? [`${aimed.when}目标${aimed.amount}`, `${reached.when}${reached.amount}`]
+      : [`target ${aimed.amount} in ${aimed.when}`, `${reached.amount} in ${reached.when}`];
+  return headed(labelOf(result, locale), said.join(phrase(locale).comma), locale);
 }
 
 /** How far one number moved to another: in per cent, rates in points; `null` between bounds and where it is open. */
@@ -245,16 +268,19 @@ const moveWords = {
   places: { zh: '升降不明', en: 'up or down is open' },
 } as const satisfies Readonly<Record<Change['direction'] | Open, Text>>;
 
-function altOf(kind: string, pairs: readonly Pair[], locale: Locale): string {
-  const { semicolon, comma, stop } = phrase(locale);
-  if (pairs.length === 0)
+function altOf(kind: string, said: readonly string[], locale: Locale): string {
+  const { semicolon, stop } = phrase(locale);
+  if (said.length === 0)
     return locale === 'zh' ? `${kind}，当前筛选下没有记录。` : `${kind}; no record matches the filter.`;
-  const each = pairs.map(([earlier, later]) => {
-    const change = changeBetween(earlier, later);
-    const word = moveWords[typeof change === 'string' ? change : change.direction];
-    return locale === 'zh'
-      ? `${labelOf(later, 'zh')}${periodWords(earlier, 'zh')}${amountWithUnit(earlier, 'zh')}${comma}${periodWords(later, 'zh')}${amountWithUnit(later, 'zh')}${phrase('zh').paren(word.zh)}`
-      : `${labelOf(later, 'en')}: ${amountWithUnit(earlier, 'en')} in ${periodWords(earlier, 'en')}, ${amountWithUnit(later, 'en')} in ${periodWords(later, 'en')}${phrase('en').paren(word.en)}`;
-  });
-  return `${kind}${locale === 'zh' ? '。' : '. '}${each.join(semicolon)}${stop}`;
+  return `${kind}${locale === 'zh' ? '。' : '. '}${said.join(semicolon)}${stop}`;
+}
+
+/** Both numbers of a row and which way it went. */
+function sayBoth([earlier, later]: Pair, locale: Locale): string {
+  const { comma, paren } = phrase(locale);
+  const change = changeBetween(earlier, later);
+  const word = moveWords[typeof change === 'string' ? change : change.direction];
+  return locale === 'zh'
+    ? `${labelOf(later, 'zh')}${periodWords(earlier, 'zh')}${amountWithUnit(earlier, 'zh')}${comma}${periodWords(later, 'zh')}${amountWithUnit(later, 'zh')}${paren(word.zh)}`
+    : `${labelOf(later, 'en')}: ${amountWithUnit(earlier, 'en')} in ${periodWords(earlier, 'en')}, ${amountWithUnit(later, 'en')} in ${periodWords(later, 'en')}${paren(word.en)}`;
 }
