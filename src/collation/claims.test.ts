@@ -134,7 +134,7 @@ test('136 claims over all metrics, in words far from the ledger: what is not rig
   expect(verdicts).toHaveLength(136);
   const faults = faultsOf(verdicts);
   expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
-  expect(faults.length).toBeLessThanOrEqual(18);
+  expect(faults.length).toBeLessThanOrEqual(16);
 });
 
 test('60 claims written when all words were weighed: 57 are right, what is not is refused', () => {
@@ -161,12 +161,12 @@ test('74 claims written when those rules stood: 72 are right, what is not is ref
   expect(faults.length).toBeLessThanOrEqual(2);
 });
 
-test('130 claims by another who had read no rule: 125 are right, what is not right is refused', () => {
+test('130 claims by another who had read no rule: 126 are right, what is not right is refused', () => {
   const verdicts = verdictsOf('claims-blind-tenth.txt', dataLedger);
   expect(verdicts).toHaveLength(130);
   const faults = faultsOf(verdicts);
   expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
-  expect(faults.length).toBeLessThanOrEqual(5);
+  expect(faults.length).toBeLessThanOrEqual(4);
 });
 
 test('70 claims by a third who had read no rule: 69 are right, what is not is refused', () => {
@@ -204,12 +204,12 @@ test.each([
   expect(checkClaims({ text, asOf: null }, dataLedger).at(-1)?.verdict).toBe(wanted);
 });
 
-test('80 claims by a fifth who had read no rule: 76 are right, what is not is refused', () => {
+test('80 claims by a fifth who had read no rule: 77 are right, what is not is refused', () => {
   const verdicts = verdictsOf('claims-blind-fourteenth.txt', dataLedger);
   expect(verdicts).toHaveLength(80);
   const faults = faultsOf(verdicts);
   expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
-  expect(faults.length).toBeLessThanOrEqual(4);
+  expect(faults.length).toBeLessThanOrEqual(3);
 });
 
 test.each([
@@ -279,12 +279,80 @@ test.each([
   expect(`${quote} ${verdict}`).toBe(wanted);
 });
 
-test('40 claims by the writer of the rules when those stood: 36 are right, what is not is refused', () => {
+test('40 claims by the writer of the rules when those stood: 39 are right, what is not is refused', () => {
   const verdicts = verdictsOf('claims-blind-fifteenth.txt', dataLedger);
   expect(verdicts).toHaveLength(40);
   const faults = faultsOf(verdicts);
   expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
-  expect(faults.length).toBeLessThanOrEqual(4);
+  expect(faults.length).toBeLessThanOrEqual(1);
+});
+
+test('80 claims by a sixth who had read no rule: 79 are right, what is not is refused', () => {
+  const verdicts = verdictsOf('claims-blind-sixteenth.txt', dataLedger);
+  expect(verdicts).toHaveLength(80);
+  const faults = faultsOf(verdicts);
+  expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
+  expect(faults.length).toBeLessThanOrEqual(1);
+});
+
+test.each([
+  // Rows that no rule reads from the words: by the names, the times and the other numbers that the sentence says.
+  ['2020年5月到2024年2月27日，能办口岸签证的城市仅仅添了一座。', '一座 agrees'],
+  ['去掉上半年的5395万次，2025年剩下的网上补换领牌证等业务约6200万次。', '约6200万次 agrees'],
+  ['2025年6月底，电子行驶证只相当于电子驾驶证的六成左右。', '六成左右 agrees'],
+  ['2022年全年网上补换领牌证等业务9616万次，比上一年多办了466万次。', '466万次 agrees'],
+  [
+    'In May 2020 thirty provinces issued port visas, 12 more than the provinces with visa-free transit.',
+    '12 agrees',
+  ],
+  [
+    'The batch of traffic reform measures of 1 November 2025 was half the size of that of 1 June 2021.',
+    'half agrees',
+  ],
+  // The same with a number that the rows do not make: nothing agrees.
+  ['2020年5月到2024年2月27日，能办口岸签证的城市仅仅添了三座。', '三座 wrong'],
+  ['去掉上半年的5395万次，2025年剩下的网上补换领牌证等业务约7200万次。', '约7200万次 unsure'],
+  ['2025年6月底，电子行驶证只相当于电子驾驶证的四成左右。', '四成左右 absent'],
+  [
+    'The batch of traffic reform measures of 1 June 2021 was half the size of that of 1 November 2025.',
+    'half unsure',
+  ],
+  // Another country's or office's are nobody's.
+  ['印度2025年6月底的电子行驶证只相当于电子驾驶证的六成左右。', '六成左右 absent'],
+  // Numbers in words, what is counted behind them, and by whom it is done.
+  [
+    'By 1 July 2021 over one and a half million electronic driving licences had been issued.',
+    'over one and a half million agrees',
+  ],
+  [
+    'By 13 June 2024 a quarter of a billion electronic driving licences had been issued.',
+    'a quarter of a billion agrees',
+  ],
+  ['By 31 December 2020, 110 million people had been given a residence permit.', '110 million people agrees'],
+  ['At the end of 2020, 110 million residence permits had been issued.', '110 million definition'],
+  [
+    'On 1 July 2024 the electronic vehicle licence was taken up by over 2.15 million owners.',
+    'over 2.15 million agrees',
+  ],
+  // A rank by the times that are listed, and behind one that is smaller.
+  [
+    'Of the traffic reform batches of June 2021, December 2021 and April 2023, that of April 2023 comes third.',
+    'third wrong',
+  ],
+  [
+    'For licence and plate transactions online the first half of 2024 comes third, behind the first half of 2025.',
+    'third agrees',
+  ],
+])('%s: %s', (text, wanted) => {
+  const { quote, verdict } = checkClaims({ text, asOf: null }, dataLedger).at(-1) ?? {};
+  expect(`${quote} ${verdict}`).toBe(wanted);
+});
+
+test('a part of the year that is said behind a number is of that year, and not outdated', () => {
+  const text = '去掉上半年的5395万次，2025年剩下的网上补换领牌证等业务约6200万次。';
+  expect(
+    checkClaims({ text, asOf: null }, dataLedger).map(({ quote, verdict }) => `${quote} ${verdict}`),
+  ).toEqual(['5395万次 agrees', '约6200万次 agrees']);
 });
 
 test('the time of what a number is measured from is not that of the numbers before it', () => {
@@ -301,12 +369,12 @@ test('a rank that nothing is listed for is refused with its reason', () => {
   ).toEqual([['absent', 'unnamed']]);
 });
 
-test('54 English claims by the writer of the rules: 49 are right, what is not is refused', () => {
+test('54 English claims by the writer of the rules: 50 are right, what is not is refused', () => {
   const verdicts = verdictsOf('claims-blind-thirteenth.txt', dataLedger);
   expect(verdicts).toHaveLength(54);
   const faults = faultsOf(verdicts);
   expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
-  expect(faults.length).toBeLessThanOrEqual(5);
+  expect(faults.length).toBeLessThanOrEqual(4);
 });
 
 test('an English sentence goes on with the one before it, and is denied nothing by that', () => {

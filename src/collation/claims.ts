@@ -14,6 +14,7 @@ import { withCountsInWords } from './counts-in-words.ts';
 import { isOfAnotherOffice } from './definition.ts';
 import { englishSentences, judgeEnglish } from './english-story.ts';
 import { evidenceFor } from './evidence.ts';
+import { explain } from './explained.ts';
 import { hasRole, indexOf, isAlike, type KnownLedger, type LedgerIndex } from './ledger-index.ts';
 import type { Judgement } from './operands.ts';
 import { judgeMost, judgeRank, ranksIn } from './rank.ts';
@@ -40,8 +41,10 @@ export function checkClaims(
   const extraction = withCountsInWords(chinese, extract({ text: chinese, asOf }));
   const article = articleFrom('story', chinese, asOf);
   const judgements: Judgement[] = [];
-  for (const fact of factsOf({ article, text: chinese, extraction })) {
-    const judged = certain(fact, judgeReckoned(fact, judgements, known), judgements);
+  const facts = factsOf({ article, text: chinese, extraction });
+  for (const fact of facts) {
+    const read = certain(fact, judgeReckoned(fact, judgements, known), judgements);
+    const judged = /^(?:unsure|absent|wrong)$/.test(read.verdict) ? explain(fact, read, facts, known) : read;
     judgements.push({ fact, judged: judgeMost({ fact, judged }, known) });
   }
   const claimAt = (start: number, end: number, judged: Answered): Claim => ({

@@ -5,7 +5,10 @@ import type { Extraction, Finding } from '../extract/finding.ts';
 /** The findings with those that are counts in words among them, in the order of the text. */
 export function withCountsInWords(text: string, extraction: Extraction): Extraction {
   const ordinals = extraction.findings.map((finding) => toReached(text, toCount(text, finding)));
-  const findings = [...ordinals, ...doublingsIn(text)].sort((a, b) => a.start - b.start);
+  const isFree = ({ start, end }: Finding) => ordinals.every((one) => one.end <= start || end <= one.start);
+  const findings = [...ordinals, ...doublingsIn(text), ...singlesIn(text).filter(isFree)].sort(
+    (a, b) => a.start - b.start,
+  );
   return { ...extraction, findings };
 }
 
@@ -50,6 +53,19 @@ const doublingsIn = (text: string): Finding[] =>
   [...text.matchAll(/翻了?[番倍]/g)].map(({ index, 0: words }) => ({
     ...unsaid,
     ...{ start: index, end: index + words.length, text: words },
+  }));
+
+/** 仅仅添了一座: a change by one, which otherwise counts nothing. */
+const singlesIn = (text: string): Finding[] =>
+  [
+    ...text.matchAll(
+      /(?<=(?:[增新]?添|[增多少减](?:加|少)?)了(?:不过|只是|仅仅|仅|只)?)一([个座项国家地处条批])/g,
+    ),
+  ].map(({ index, 0: words, 1: unit = '' }) => ({
+    ...unsaid,
+    ...{ start: index, end: index + words.length, text: words, rule: 'single', unit },
+    direction: /[少减](?:少)?了\p{Script=Han}{0,2}$/u.test(text.slice(0, index)) ? 'down' : 'up',
+    decimals: 0,
   }));
 
 /** A doubling of which its own words say no more. */

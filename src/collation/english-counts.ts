@@ -12,6 +12,7 @@ const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const sizes = new Map<string, number>([
   ['half a dozen', 6],
   ['a dozen', 12],
+  ['the dozen', 12],
   ['two dozen', 24],
   ['three dozen', 36],
   ...words.map((word, at) => [word, at + 1] as const),
@@ -46,7 +47,10 @@ export function numbersIn(text: string): EnglishNumber[] {
     // 1.7 to 1: one number.
     .filter(({ quote, start }) => quote !== '1' || !/\d(?:\s+|-)to(?:\s+|-)$/.test(text.slice(0, start)))
     .map((one) => (isRatio(one.value, text.slice(one.end)) ? { ...one, unit: '倍' } : one));
-  const all = [...figures, ...ratiosIn(text), ...partsIn(text)];
+  const mixed = mixedIn(text);
+  const isWhole = ({ start, end }: EnglishNumber) =>
+    mixed.every((one) => one.end <= start || end <= one.start);
+  const all = [...mixed, ...[...figures, ...ratiosIn(text), ...partsIn(text)].filter(isWhole)];
   const isFree = ({ start, end }: EnglishNumber) => all.every((one) => one.end <= start || end <= one.start);
   const inWords = countsIn(text).filter(isFree);
   return [...all, ...inWords].map((one) => toReached(text, one)).sort((a, b) => a.start - b.start);
@@ -107,7 +111,7 @@ const divisors: Readonly<Record<string, number>> = {
   tenth: 10,
 };
 const part = new RegExp(
-  `(?:\\b(${boundWord})\\s+)?\\b(?:(an?|one|two|three|four|five|seven|nine)[\\s-](half|third|quarter|fifth|sixth|eighth|tenth)s?|(?<!\\b(?:first|second|latter|last|other)\\s)(half)(?=\\s+(?:of\\s+(?:the|those|all|its|their|them)|as)\\b)|(one|two|three|four|five|six|seven|eight|nine)\\s+(?:in|out of)(?:\\s+every)?\\s+(two|three|four|five|six|seven|eight|nine|ten))\\b`,
+  `(?:\\b(${boundWord})\\s+)?\\b(?:(an?|one|two|three|four|five|seven|nine)[\\s-](half|third|quarter|fifth|sixth|eighth|tenth)s?|(?<!\\b(?:first|second|latter|last|other)\\s)(half)(?=\\s+(?:of\\s+(?:the|those|all|its|their|them)|as|that of|the (?:size|number|total|count|figure))\\b)|(one|two|three|four|five|six|seven|eight|nine)\\s+(?:in|out of)(?:\\s+every)?\\s+(two|three|four|five|six|seven|eight|nine|ten))\\b`,
   'gi',
 );
 /** A third, two thirds, half of the lot, one in five: parts of a whole, in the unit `share`. */
@@ -120,6 +124,23 @@ const partsIn = (text: string): EnglishNumber[] =>
           ? (sizes.get(some.toLowerCase()) ?? 1) / (sizes.get(every.toLowerCase()) ?? 1)
           : (sizes.get(count.toLowerCase()) ?? 1) / (divisors[of?.toLowerCase() ?? ''] ?? 1);
       return numberOf({ index, quote, bound }, value, 'share', 2);
+    },
+  );
+
+const mixed = new RegExp(
+  `(?:\\b(${boundWord})\\s+)?\\b(?:(${size}) and (?:a|one|three) (half|quarters?) (million|billion)|(half|(?:a |one |three )(?:quarters?|third)) (?:of )?a (million|billion))\\b`,
+  'gi',
+);
+/** One and a half million, a quarter of a billion. */
+const mixedIn = (text: string): EnglishNumber[] =>
+  [...text.matchAll(mixed)].map(
+    ({ 0: quote, 1: bound, 2: whole = '', 3: more, 4: scale, 5: part = '', 6: other, index }) => {
+      const power = powers[(scale ?? other ?? '').toLowerCase()] ?? 0;
+      const [, word = ''] = /(half|quarter|third)/i.exec(more ?? part) ?? [];
+      const times = /three/i.test(more ? quote.slice(quote.indexOf(' and ')) : part) ? 3 : 1;
+      const share = times / (divisors[word.toLowerCase()] ?? 1);
+      const value = Math.round(((sizes.get(whole.toLowerCase()) ?? 0) + share) * 10 ** power);
+      return numberOf({ index, quote, bound }, value, null, (word === 'half' ? 1 : 2) - power);
     },
   );
 

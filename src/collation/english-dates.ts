@@ -189,6 +189,9 @@ function ofYear(year: number, lead: string, behind: string, isEnd: boolean): Eng
   if (part) return stretchOf(year, part);
   if (/\b(?:half|quarter|months)\b[^,]*$/i.test(lead)) return 'unclear';
   const [start, end] = [`${year}-01-01`, `${year}-12-31`];
+  // By mid-2025: what stood when June ended.
+  if (/\b(?:mid|middle of)[\s-]*$/i.test(lead))
+    return { start: `${year}-06-30`, end: `${year}-06-30`, precision: 'month', isWithin: false };
   return { start: isEnd ? end : start, end, precision: isEnd ? 'month' : 'year', isWithin: !isEnd };
 }
 

@@ -13,12 +13,25 @@ export const isAnotherDefinition = (
   row: Observation,
   { wording }: LedgerIndex,
 ): boolean =>
+  hasMore(said.text, metric, wording) ||
   hasOtherTerms(said.text, row) ||
   isWidened(said.text, row) ||
   isOfPilots(said.text, metric, row) ||
   startsElsewhere(said.text, metric, row) ||
   countsHeads(said, metric) ||
+  countsThings(said, metric, row) ||
   countsOthers(said, metric, row, wording);
+
+/** Test bookings included: more is counted than the metric has a word of. */
+function hasMore(text: string, { label_en, definition_en }: Metric, { stemsOf }: Wording): boolean {
+  const own = stemsOf(`${label_en} ${definition_en}`);
+  return [
+    ...text.matchAll(/(?:^|[,(–—-]\s*)([a-z]+(?: [a-z]+)?) included\b|\bincluding ([a-z]+(?: [a-z]+)?)\b/gi),
+  ].some(([, before, behind]) => {
+    const stems = [...stemsOf(before ?? behind ?? '')];
+    return stems.length > 0 && stems.every((stem) => !own.has(stem));
+  });
+}
 
 /** A part of those counted, of which the words of the metric's field say nothing. */
 export function isPart(
@@ -89,6 +102,16 @@ const countsHeads = ({ text, number: { end, unit } }: Said, { unit_zh }: Metric)
   !people.test(unit_zh) &&
   (unit === null || people.test(unit)) &&
   /^\s+(?:different|individual|distinct|unique|separate)\s+[a-z]+\b|^\s+individuals\b/i.test(text.slice(end));
+
+/** 110 million permits, where the row has the people who got one. */
+const countsThings = (
+  { text, number: { end } }: Said,
+  { unit_zh, unit_en }: Metric,
+  { unit }: Observation,
+): boolean =>
+  people.test(unit ?? '') &&
+  !people.test(unit_zh) &&
+  new RegExp(`^\\s+(?:[a-z-]+\\s+){0,3}?${unit_en}\\b`, 'i').test(text.slice(end));
 
 /** Dealerships, where the row's own name is of enterprises: a row that stands in its series with another name. */
 function countsOthers(

@@ -14,7 +14,7 @@ const down =
   'down|fell|fallen|falling|falls?|drop(?:ped|ping|s)?|declin(?:e[ds]?|ing)|decreas(?:e[ds]?|ing)|slid|slump(?:ed)?|shrank|shr[iu]nk|dip(?:ped)?|lost|loss|reduction|behind|trail(?:ed|s)?';
 /** Drew up, made up, came up with: of no number that goes up. */
 export const notUp =
-  '(?<!\\b(?:drew|drawn|draw|draws|came|come|comes|set|put|took|take|made|make|makes|making|open|opened|opens|add|adds|added|adding|sum|summed|end|ended|show|showed|sign|signed|link|linked|back|speed|speeded|step|stepped)\\s)';
+  '(?<!\\b(?:drew|drawn|draw|draws|came|come|comes|set|put|took|take|taken|made|make|makes|making|open|opened|opens|add|adds|added|adding|sum|summed|end|ended|show|showed|sign|signed|link|linked|back|speed|speeded|step|stepped)\\s)';
 const before = new RegExp(
   `${notUp}\\b(?:(${up})|(${down}))(?:\\s+(?:[a-z]+ly|number|total|figure|users?|it|them|that|this|these|those))?(?:\\s+(?:by|of|to the tune of|some|about|another|a further|an extra|an additional|just|only))*\\s*$`,
   'i',
@@ -29,7 +29,8 @@ const behind = (isPercent: boolean): RegExp => {
     'i',
   );
 };
-const apartWords = /\b(?:difference|gap|margin|distance)\s+(?:is|was|of|comes to|came to)\s*$|\bby\s*$/i;
+const apartWords =
+  /\b(?:difference|gap|margin|distance)\s+(?:is|was|of|comes to|came to)\s*$|(?<!\b(?:was|were|been|being) [a-z]+(?:ed|en)(?: up| out)? )\bby\s*$/i;
 const leftWords =
   /\b(?:leav(?:es|ing)|left|remaining|(?:the )?(?:rest|remainder)(?: of [a-z ]+)?(?:,| is| was| came to| being)?|the other|second half (?:alone )?(?:brought|saw|added|accounted for|must have (?:brought|seen)))\s*$/i;
 /** Some 62 million are left; but 62 million left the province. */
@@ -44,7 +45,7 @@ const eachTime =
 const eachOne =
   /^(?:\s+[a-z-]+){0,3}?\s+(?:each\b|apiece|a head|per (?:user|head|person|port|holder|city)|to each|(?:for|to) every)/i;
 /** Each user had been served so many times; each port has so many. */
-const eachServed = /\b(?:each|every|average[ds]?|typical(?:ly)?)\b[^.;]*$/i;
+const eachServed = /\b(?:each|every(?! (?:kind|sort|type|variety)\b)|average[ds]?|typical(?:ly)?)\b[^.;]*$/i;
 const eachHolds =
   /\b(?:each|every|(?:an|the) average)\s+(?:[a-z]+\s+){1,4}?(?:has|had|have|holds?|held|got|gets|received|saw|made|would have|on average)\s+(?:[a-z]+\s+){0,2}$/i;
 const shareBehind =

@@ -92,6 +92,20 @@ export function entryFor(said: Said, known: LedgerIndex): Entry | 'unknown' | 'u
   // 55 stands in many rows: so few digits say little by themselves.
   const enough = digitsOf(said.number.value) > 2 ? least.held : least.heldByFew;
   if (holder && (holders.length === 1 || isApart) && holder.total >= enough) return holder.entry;
+  // The shorter one 72 hours and the longer one 120: what is said since the last number names one of two alike.
+  const told = known.wording.stemsOf(/\D*$/.exec(said.text.slice(0, said.number.start))?.[0] ?? '');
+  const rivals = likely.filter(({ total }) => total > best.total - apart.alone);
+  const [own, ...others] = rivals.filter(({ entry }) =>
+    [...known.wording.stemsOf(entry.metric.label_en)].some(
+      (stem) =>
+        told.has(stem) &&
+        rivals.every(
+          (one) => one.entry === entry || !known.wording.stemsOf(one.entry.metric.label_en).has(stem),
+        ),
+    ),
+  );
+  if (own && others.length === 0 && rivals.length > 1 && own.isCounted && own.total >= least.alone)
+    return own.entry;
   const isAlone = best.total - (second?.total ?? 0) >= apart.alone;
   // Where nothing else is counted so, less need speak for it.
   if (best.total >= (second ? least.alone : least.unclear) && best.isCounted && isAlone) return best.entry;

@@ -162,7 +162,7 @@ const inOrder = (entry: Entry, one: Observation, other: Observation): Pair =>
     : { entry, own: one, base: other };
 
 /** The times of a sentence, with the year before where it is told by its words alone. */
-function timesSaid(text: string): readonly EnglishTime[] {
+export function timesSaid(text: string): readonly EnglishTime[] {
   const times = timesOf(text);
   const [only] = times;
   return only && times.length === 1 && yearEarlier.test(text) ? [only, yearBefore(only)] : times;

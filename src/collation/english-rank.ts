@@ -1,5 +1,7 @@
 /** How a number of an English sentence stands among those of its series: 2021 ranks third, the busiest first half of all. */
 
+import type { Observation } from '../dataset/schema.ts';
+import { datesIn } from './english-dates.ts';
 import { wordedFor } from './english-metric.ts';
 import { rowOf } from './english-operands.ts';
 import { timesOf } from './english-time.ts';
@@ -29,6 +31,8 @@ const ofSeries =
 
 /** The verdict on a rank in words; what it is ranked among must be listed, or be the series. */
 export function judgeEnglishRank(text: string, { start, end, place }: Rank, known: LedgerIndex): Judged {
+  const behind = behindOther(text, { start, end, place }, known);
+  if (behind) return behind;
   const found = placeIn(text, start, known, fewest.test(text.slice(start, end)));
   if (!found) return nothing;
   const { entry, row } = found;
@@ -48,7 +52,7 @@ export function judgeEnglishMost(text: string, judged: Judged, { entries }: Ledg
 
 function placeIn(text: string, start: number, known: LedgerIndex, isFromBelow: boolean) {
   const entry = flowIn(text, known);
-  const ranked = entry && (ofListed(text, start, entry) ?? ofAll(text, entry));
+  const ranked = entry && (ofListed(text, start, entry) ?? ofTimes(text, start, entry) ?? ofAll(text, entry));
   if (!entry || !ranked) return null;
   return { entry, row: ranked.row, place: placeOf(ranked.row, ranked.rows, isFromBelow) };
 }
@@ -66,13 +70,48 @@ function ofListed(text: string, start: number, { rows: all }: Entry) {
   return rows && row ? { row, rows } : null;
 }
 
+/** The batches of June 2021, April 2023 and July 2024, that of April 2023 comes second: the last time said before. */
+function ofTimes(text: string, start: number, entry: Entry) {
+  const own = timeBefore(text, start);
+  const rows = timesOf(text).map((time) => rowOf(entry, time));
+  const listed = rows.filter((one) => one !== undefined);
+  const row = own && rowOf(entry, own);
+  return row && listed.length > 2 && listed.length === rows.length && listed.includes(row)
+    ? { row, rows: listed }
+    : null;
+}
+
+const timeBefore = (text: string, at: number) => {
+  const last = datesIn(text).findLast((one) => one.at < at)?.time;
+  return typeof last === 'object' ? last : undefined;
+};
+
+/** The first half of 2023 comes second, behind that of 2025: wrong of the larger, and a place among all such parts. */
+function behindOther(text: string, { start, place }: Rank, known: LedgerIndex): Judged | null {
+  const [own, entry] = [timeBefore(text, start), flowIn(text, known)];
+  const next = datesIn(text).find((one) => one.at > start);
+  const isBehind = next && /\bbehind\b[^,;.]*$/i.test(text.slice(start, next.at));
+  if (!own || !entry || !isBehind || typeof next.time === 'string') return null;
+  const [row, other] = [rowOf(entry, own), rowOf(entry, next.time)];
+  if (!row || !other || row.value === other.value) return null;
+  const { metric } = entry;
+  if (placeOf(row, [other]) === 1) return { verdict: 'wrong', metric, row };
+  const isRight = placeOf(row, asLongAs(row, entry.rows)) === place;
+  return { verdict: isRight ? 'agrees' : 'unsure', metric, row };
+}
+
 /** Of all the first halves: the rows of as long a part of their years. */
 function ofAll(text: string, entry: Entry) {
   const [time, ...more] = timesOf(text);
   const row = time && more.length === 0 && ofSeries.test(text) ? rowOf(entry, time) : undefined;
-  const partOf = (one: { period_start: string | null; period_end: string | null }): string =>
-    one.period_start === null ? '' : `${one.period_start.slice(5)}${one.period_end?.slice(5)}`;
-  return row ? { row, rows: entry.rows.filter((one) => partOf(one) === partOf(row)) } : null;
+  return row ? { row, rows: asLongAs(row, entry.rows) } : null;
+}
+
+/** The rows of the same part of their years. */
+function asLongAs(row: Observation, rows: readonly Observation[]): readonly Observation[] {
+  const partOf = ({ period_start: start, period_end: end }: Observation): string =>
+    start === null ? '' : `${start.slice(5)}${end?.slice(5)}`;
+  return rows.filter((one) => partOf(one) === partOf(row));
 }
 
 /** The one metric of what comes in by periods that the words name. */

@@ -214,7 +214,7 @@ function ofEach(said: Said, others: readonly EnglishNumber[], known: LedgerIndex
 }
 const isEach = /\b(?:each|apiece|a head|per|every|average)\b/i;
 
-function claimOf(
+export function claimOf(
   { text, number }: Said,
   direction: 'up' | 'down',
   role: MadeClaim['finding']['role'],

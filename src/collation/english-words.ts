@@ -34,7 +34,7 @@ const inWholeWords = (text: string): string =>
     )
     .replace(/\b(?:inter|cross|trans)-?provinc(?:e|ial)\b/gi, 'across province')
     .replace(
-      /\bintra-?provincial\b|\b(?:within|inside) (?:the|a|one|their|your|its)(?: own)? (?:same )?province\b/gi,
+      /\bintra-?provincial\b|\b(?:within|inside) (?:(?:the|a|one|their|your|its) )?(?:[a-z]+['’]s? )?(?:own )?(?:same )?province\b/gi,
       'another city of the province',
     );
 
@@ -49,7 +49,11 @@ export function stemmer(synonyms: readonly Synonyms[]): (text: string) => Readon
     const same = Object.hasOwn(known, single) ? known[single] : undefined;
     // A deal is a transaction, and that a service; two words that name each other go round no further.
     if (same !== undefined && !meant.includes(same)) return stemOf(same, [...meant, same]);
-    return single.length > 5 ? single.replace(/(?:ing|ers?|or|ed|e)$/, '') : single;
+    return single.length > 5
+      ? single.replace(/(?:ing|ers?|or|ed|e)$/, '')
+      : single.length === 5
+        ? single.replace(/e$/, '')
+        : single;
   };
   return (text) =>
     new Set(

@@ -35,7 +35,7 @@ const boundsInWords: ReadonlyArray<readonly [RegExp, Bound]> = [
 ];
 /** Words that bound the number behind them, as the text of a regular expression. */
 export const boundWord =
-  '(?:upwards|north|in excess|just north|(?:just )?(?:short|shy)) of|(?:just|well|a little|a shade|slightly) (?:over|under|more than|less than)|beyond|(?:no (?:fewer|less|more)|not (?:less|more)|more|less|fewer) than|at least|at most|up to|within|over|exceed(?:s|ed|ing)?|above|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|nearly|almost|close to|approaching|under|below|about|around|approximately|roughly|some';
+  '(?:upwards|north|in excess|just north|(?:just )?(?:short|shy)) of|(?:just|well|a little|a shade|slightly) (?:over|under|more than|less than)|beyond|(?:no (?:fewer|less|more)|not (?:less|more)|more|less|fewer) than|at least|at most|up to|within|over|exceed(?:s|ed|ing)?|above|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|nearly|almost|close to|approaching|(?<!\\b(?:falls?|fell|fallen|comes?|came|go|goes|grouped|listed)\\s)under|below|about|around|approximately|roughly|some';
 const scales: Readonly<Record<string, number>> = {
   thousand: 3,
   million: 6,
@@ -116,5 +116,10 @@ function isDate(text: string, start: number, end: number, figures: string): bool
   const before = text.slice(Math.max(0, start - 14), start);
   if (monthBefore.test(before) || monthBehind.test(text.slice(end, end + 12))) return true;
   if (/^(?:st|nd|rd|th|s)\b/.test(text.slice(end, end + 3))) return true;
-  return /^(?:19|20)\d\d$/.test(figures) && !/^\s+[a-z]+s\b/.test(text.slice(end, end + 16));
+  return (
+    /^(?:19|20)\d\d$/.test(figures) &&
+    !/^\s+(?!(?:comes|ranks|was|is|has|stands|sees|brings|leads|places|tops)\b)[a-z]+s\b/.test(
+      text.slice(end, end + 16),
+    )
+  );
 }

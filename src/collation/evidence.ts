@@ -24,7 +24,7 @@ export interface Evidence {
 /** Signs that join and count, of which no pair tells anything. */
 export const idle =
   /[^\p{Script=Han}A-Za-z]|[的了在是和与及等为从到把被将就都还也又再且但或其该这那有没很更最已曾]/u;
-function pairsIn(words: string, wording: Wording): ReadonlySet<string> {
+export function pairsIn(words: string, wording: Wording): ReadonlySet<string> {
   const said = wording.alike(words.replace(marks, ''));
   const pairs = [...said].slice(1).map((_, at) => said.slice(at, at + 2));
   return new Set(pairs.filter((pair) => pair.length === 2 && !idle.test(pair)));

@@ -145,7 +145,15 @@ function judgeByEvidence(fact: Fact, time: Time | null, known: LedgerIndex): Jud
   const isTelling = digitsOf(fact) >= tellingDigits;
   const said = `${fact.key.core} ${fact.finding.noun ?? ''} ${contextOf(fact.given.text, fact.finding).after}`;
   const isForeign = isUnheard(said, known);
-  if (holder && holder.total >= (isTelling ? heldEvidence : heldByFew) && (isTelling || !isForeign))
+  // Its name said in full, and its number on its very day: a word besides makes it no other thing.
+  const isOfDay = (one: Entry): boolean =>
+    time?.precision === 'day' && one.rows.some((row) => row.period_end === time.end);
+  const isPlain = holder !== undefined && holder.cover >= wholeName && isOfDay(holder.entry);
+  if (
+    holder &&
+    holder.total >= (isTelling ? heldEvidence : heldByFew) &&
+    (isTelling || isPlain || !isForeign)
+  )
     return judgeBy(fact, holder.entry, known);
   // Its number at its time under the unit of something else.
   const other = theOnly(
@@ -230,6 +238,7 @@ const leastOwn = 0.45;
 
 /** Evidence that is enough where the number is there too, and how far others that have it must be apart. */
 const heldEvidence = 0.55;
+const wholeName = 0.8;
 /** 18 stands in many rows: so few digits say little by themselves. */
 const heldByFew = 0.75;
 const heldApart = 0.3;

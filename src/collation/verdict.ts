@@ -141,12 +141,30 @@ export function judgeRow(fact: Fact, { metric, rows }: Entry, row: Observation):
     startOf(newest) === startOf(row) &&
     compare(fact, newest) !== 'same';
   const isTimeless = timeOf(fact) === null && sinceOf(fact) === null && !isDated(fact) && !isOfThen(fact);
+  // 刨去上半年的5395万次，2025年…: a part of the year that is said behind it, and of no year where none is.
+  if (isOld && isTimeless && isOfPart(fact))
+    return {
+      verdict: saysYear(fact, row) ? (likeness === 'bound_lost' ? 'bound_lost' : 'agrees') : 'unsure',
+      metric,
+      row,
+    };
   if (isOld && isTimeless) {
     const isSaid = likeness === 'same' || likeness === 'bound_lost';
     return { verdict: isSaid ? 'outdated' : 'unsure', metric, row: newest };
   }
   return { verdict: likeness === 'bound_lost' ? 'bound_lost' : 'agrees', metric, row };
 }
+
+const isOfPart = ({ finding: { period } }: Fact): boolean =>
+  period?.end === null && /[上下]半年|季度|月/.test(period.words ?? '');
+
+const saysYear = (
+  { given: { text }, finding: { start, end } }: Fact,
+  { period_end }: Observation,
+): boolean => {
+  const { before, after } = sentenceAround(text, start, end);
+  return `${before}${after}`.includes(`${(period_end ?? '').slice(0, 4)}年`);
+};
 
 /** Of a claim that no row of its time bears out; `anywhere` is one of any time that does. */
 function judgeUnmet(

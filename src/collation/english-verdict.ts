@@ -1,0 +1,158 @@
+/** What a ledger says to an English claim of one of its metrics. */
+
+import type { Observation } from '../dataset/schema.ts';
+import { isJustThen } from './certainty.ts';
+import { isOfPeriod, isOfTime, rowsOfDay, startOf } from './claim-time.ts';
+import { compare } from './comparison.ts';
+import { isAnotherDefinition } from './english-definition.ts';
+import { notUp } from './english-kind.ts';
+import { claimedBy, digitsOf, isBorneOut, isOfOtherScope, type Said } from './english-metric.ts';
+import { countTimes, isOfOwnTime, sinceIn } from './english-time.ts';
+import type { Entry, LedgerIndex } from './ledger-index.ts';
+import type { Judged } from './verdict.ts';
+
+/** Of a year behind all that the ledger has. */
+export const isAhead = ({ time }: Said, { rows }: Entry): boolean =>
+  time !== null && time.end.slice(0, 4) > (rows.at(-1)?.period_end ?? '9').slice(0, 4);
+
+export const isBehindAll = (said: Said, { entries }: LedgerIndex): boolean =>
+  entries.every((entry) => isAhead(said, entry));
+
+/** The row of its time that has the number. */
+export const rowOf = ({ number, time }: Said, { rows }: Entry): Observation | undefined =>
+  rows.findLast((row) => (!time || isOfTime(row, time)) && isBorneOut(claimedBy(number), row));
+
+/** What a sentence may say of a number that makes it another than the metric's: a rate, a denial, an aim of its clause. */
+export const isOther = ({ text, number: { start, end } }: Said): boolean =>
+  /\b(?:daily|weekly|monthly|average[ds]?|per|(?:a|each|every) (?:day|week|month|year|quarter(?! of\b))(?!\s+(?:earlier|later|ago|before|after|on|old|into|in|from|since)\b))\b/i.test(
+    text,
+  ) ||
+  /\b(?:not(?! long ago| only)|never|no longer|nor|deni(?:es|ed)|fals(?:e|ely)|wrong(?:ly)?)\b|n['’]t\b/i.test(
+    text,
+  ) ||
+  ahead.some((words) =>
+    words.test(`${/[^;:]*$/.exec(text.slice(0, start))?.[0]}${/^[^,;:]*/.exec(text.slice(end))?.[0]}`),
+  );
+const ahead: readonly RegExp[] = [
+  /\b(?:will|would|aims?|aimed|plans?|planned|expect(?:s|ed)?|target(?:s|ed)?|goals?|should|could reach)\b/i,
+  // In small letters: May is a month. Visitors may use it is no doubt.
+  /\b(?:might|may (?:soon |yet |well )?(?:reach|rise|grow|hit|exceed|pass|become|be|have))\b/,
+];
+
+const yearly =
+  /\b(?:(?:a|per|each|every) year(?!\s+(?:earlier|later|ago|before|after|on))|annual(?:ly)?|yearly|(?:last|this) year|(?:the )?past (?:year|twelve months|12 months)|(?:the|a) (?:single |one |past )?year (?:to|ended|ending|up to)\b|(?:twelve|12) months to|(?:in|within|over|inside) (?:(?:the )?(?:space|course) of )?(?:just |only |barely |little more than |under )?(?:a|one|a single|twelve|12) (?:year|months))\b(?! (?:of|in)\b)/i;
+const everSince =
+  /\b(?:since (?:its|their|the) (?:launch|start|inception|opening)|since (?:the |its )?[a-z ]{3,24} (?:began|started|opened|launched)|running total|in total|a total of|so far|to date|cumulative(?:ly)?|altogether|all told)\b/i;
+
+const inMonth = /\b(?:during|alone|within|in the month)\b/i;
+const isOneMonth = ({ start, end }: { readonly start: string | null; readonly end: string }): boolean =>
+  start?.slice(0, 7) === end.slice(0, 7);
+
+/** What was counted up told as one year's, what came in within a period told as all of it. */
+export function judgeStretched(said: Said, found: Entry): Judged | null {
+  const { text, time } = said;
+  const { metric } = found;
+  const row = rowOf(said, found);
+  if (!row) return null;
+  const isYearly =
+    metric.measure === 'cumulative' && !isOfPeriod(row, metric) && yearly.test(text) && !everSince.test(text);
+  const isAll =
+    metric.measure === 'flow' && row.period_start !== null && everSince.test(text) && !time?.isWithin;
+  return isYearly || isAll ? { verdict: 'annualised', metric, row } : null;
+}
+
+const isGoing = new RegExp(
+  `(?:(?<!\\b(?:was|were|been|being) [a-z]+(?:ed|en)(?: up| out)? )\\bby|\\b(?:another|additional|further|extra|down)|${notUp}\\bup)\\s*$`,
+  'i',
+);
+/** Rose by 20 million, another 20 million, 20 million more. */
+export const isChange = ({ text, number: { start, end } }: Said, { metric }: Entry): boolean =>
+  isGoing.test(text.slice(0, start)) ||
+  /^\s+(?:[A-Za-z]+\s+)?(?:more|fewer|less)\b/i.test(text.slice(end)) ||
+  // Six new measures are all of a batch; six new ports are not all ports.
+  (metric.measure !== 'flow' &&
+    !everSince.test(text) &&
+    !/\b(?:since|between)\b/i.test(text) &&
+    /^\s+(?:[A-Za-z]+\s+)?new\b/i.test(text.slice(end)));
+
+/** Whether the plural right behind a small number is no word of the metric, and none that its unit goes by. */
+function isOfOtherNoun({ text, number }: Said, { metric, rows }: Entry, { wording }: LedgerIndex): boolean {
+  const noun = /^\s+([a-z-]+s)\b/.exec(text.slice(number.end))?.[1];
+  if (noun === undefined || number.value >= 1000) return false;
+  const own = wording.stemsOf(
+    [metric.label_en, metric.unit_en, metric.definition_en, ...rows.map(({ quote }) => quote)].join(' '),
+  );
+  return [...wording.stemsOf(noun)].some((stem) => !own.has(stem));
+}
+
+/** Over 100 million follows from over 130 million, and is not what it says. */
+const isSaidBy = (claimed: ReturnType<typeof claimedBy>, row: Observation): boolean => {
+  const comparison = compare(claimed, row);
+  return comparison === 'implied' ? claimed.finding.bound === 'nearly' : isBorneOut(claimed, row);
+};
+
+export function judgeBy(said: Said, found: Entry, known: LedgerIndex): Judged {
+  const { text, number, time } = said;
+  const claimed = claimedBy(number);
+  const { metric, rows } = found;
+  // Since 1 October 2019 in twelve provinces: what stands since a day is the row that begins with it.
+  const since = time || metric.measure !== 'stock' ? null : sinceIn(text);
+  const begun = rows.filter(({ period_start }) => since !== null && period_start?.startsWith(since));
+  const then = time ? rows.filter((row) => isOfTime(row, time)) : begun.length > 0 ? begun : rows;
+  const own =
+    rowsOfDay(then, time).findLast((row) => isBorneOut(claimed, row)) ??
+    then.findLast((row) => compare(claimed, row) === 'same') ??
+    then.findLast((row) => isBorneOut(claimed, row));
+  const newest = rows.at(-1);
+  if (own && isOfOtherScope(said, found, known))
+    return {
+      verdict: digitsOf(claimed.value) > 1 && claimed.value >= 1e5 ? 'definition' : 'unsure',
+      metric,
+      row: own,
+    };
+  if (own && isAnotherDefinition(said, metric, own, known))
+    return { verdict: 'definition', metric, row: own };
+  if (metric.measure === 'cumulative' && time?.isWithin && !(own && isOfPeriod(own, metric))) {
+    // In 2024 alone, of what has come in since a start; another number may well be that year's.
+    // In August 2024: whether it came in then or stood so, words of a year say, not of a month.
+    const isSure = own && (time.precision === 'year' || inMonth.test(text) || !isOneMonth(time));
+    return isSure
+      ? { verdict: 'annualised', metric, row: own }
+      : { verdict: 'unsure', metric, row: own ?? null };
+  }
+  if (own) {
+    const isOld = newest && newest !== own && startOf(newest) === startOf(own) && !isSaidBy(claimed, newest);
+    // Up from 180 million two years ago: what it grew from is of a day past.
+    const isOfThen =
+      /\b(?:then|once|initial|at first|had)\b/.test(text) ||
+      /\b(?:up|down|rose|risen|grew|grown|increas\w+|expand\w+|fell|fallen|climbed|jumped|doubled)\b[^.;]*\bfrom\s*$/i.test(
+        text.slice(0, number.start),
+      );
+    if (!time && isOld && !isOfThen) return { verdict: 'outdated', metric, row: newest };
+    return { verdict: compare(claimed, own) === 'bound_lost' ? 'bound_lost' : 'agrees', metric, row: own };
+  }
+  const last = then.at(-1) ?? null;
+  const other = known.entries.find(
+    (one) =>
+      one !== found &&
+      one.metric.domain === metric.domain &&
+      one.rows.some((row) => (!time || isOfTime(row, time)) && compare(claimed, row) === 'same'),
+  );
+  if (other && digitsOf(claimed.value) >= 3)
+    return { verdict: 'definition', metric: other.metric, row: other.rows.at(-1) ?? null };
+  // Of a year of which the ledger has no row.
+  if (!last && time && !rows.some((row) => isOfTime(row, { ...time, precision: 'year' })))
+    return { verdict: 'absent', metric, row: null };
+  if (!last || (!time && begun.length === 0) || then.some((row) => compare(claimed, row) === 'open'))
+    return { verdict: 'unsure', metric, row: last ?? newest ?? null };
+  // Of several times that a sentence names, the number may be of another.
+  // Sixty in July and in November: so they stood all that year.
+  const stood =
+    metric.measure === 'stock' && then.length > 1 && then.every(({ value }) => value === last.value);
+  if (time && !stood && !isJustThen(last, metric, time, claimed.value))
+    return { verdict: 'unsure', metric, row: last };
+  // Three headings: what is counted has a name of which the metric has no word.
+  if (isOfOtherNoun(said, found, known)) return { verdict: 'unsure', metric, row: last };
+  if (countTimes(text) > 1 && !isOfOwnTime(text, number.end)) return { verdict: 'unsure', metric, row: last };
+  return { verdict: 'wrong', metric, row: last };
+}
