@@ -16,6 +16,7 @@ import {
   weights,
 } from './series-likeness.ts';
 import { bucketOf, type Node, nodesOf } from './series-node.ts';
+import { areOfSameParts, byWholes } from './series-parts.ts';
 import { byPlace } from './series-place.ts';
 import { Shelf } from './series-shelf.ts';
 import { leastNeighbourName, type Thread } from './series-thread.ts';
@@ -43,8 +44,15 @@ export function follow(facts: readonly Fact[], changesOf: (fact: Fact) => readon
     // What a text between them says may be the nearer one.
     return node.at - last.at === 1 && likeness(lastOf(last.core), lastOf(node.core)) >= leastPart;
   };
+  /** 1 of parts of one whole, −1 of parts of two, 0 where a whole is not known. */
+  const byWhole = (thread: Thread, node: Node): -1 | 0 | 1 => {
+    const [one, other] = [(thread.nodes.at(-1) as Node).whole, node.whole];
+    const [mine, yours] = [one && threadOf.get(one), other && threadOf.get(other)];
+    return mine && yours ? (mine === yours ? 1 : -1) : 0;
+  };
   const withBonus = (pair: Candidate): Candidate => {
-    const score = pair.score + neighbours(pair.thread, pair.node);
+    const ofOther = byWhole(pair.thread, pair.node) < 0 ? contrastCosts.other : 0;
+    const score = pair.score - ofOther + neighbours(pair.thread, pair.node);
     if (pair.isSame || !arePartsOfOne(pair.thread, pair.node)) return { ...pair, score };
     return {
       ...pair,
@@ -52,6 +60,14 @@ export function follow(facts: readonly Fact[], changesOf: (fact: Fact) => readon
       score: score + weights.same + weights.name * (1 - nameLikeness(pair.thread, pair.node)),
     };
   };
+  /** What both texts make of the same parts is likelier one. */
+  const withParts = (pair: Candidate): Candidate =>
+    areOfSameParts(pair.thread.nodes.at(-1) as Node, pair.node)
+      ? { ...pair, score: pair.score + weights.parts }
+      : pair;
+  /** A number that others come to goes first, and before they do. */
+  const isReady = ({ addends, whole }: Node, isSum: boolean): boolean =>
+    isSum ? addends.length > 0 : !whole || whole.addends.length === 0 || threadOf.has(whole);
   const partsOf = memo(pairsIn);
   const texts = [...groupBy(facts, ({ given }) => given.article.article_id).values()];
   const nodesIn: ReadonlyMap<string, readonly Node[]>[] = [];
@@ -62,8 +78,22 @@ export function follow(facts: readonly Fact[], changesOf: (fact: Fact) => readon
       threadOf.set(node, thread);
       done.add(thread);
     };
-    for (const [name, own] of buckets)
-      for (const [node, thread] of shelves.get(name)?.named(own) ?? []) take(node, thread);
+    const named = [...buckets].flatMap(([name, own]) => shelves.get(name)?.named(own) ?? []);
+    // A whole first, then what it is made of.
+    for (const isPart of [false, true])
+      for (const [node, thread] of named)
+        if ((node.whole !== null) === isPart && byWhole(thread, node) >= 0) take(node, thread);
+    const sums = [...buckets.values()].flatMap((own) => own.filter(({ addends }) => addends.length > 0));
+    const addUp = (): void => {
+      const found = byWholes(sums, threadOf, done);
+      for (const { node, thread, isAlike } of found) {
+        take(node, thread);
+        if (!isAlike) for (const fact of node.facts) unsure.add(fact);
+      }
+      // A part may have parts of its own.
+      if (found.length > 0) addUp();
+    };
+    addUp();
     const open = [...buckets].map(([name, own]) => {
       const shelf = shelves.get(name) as Shelf;
       const pairs = shelf.pairs(
@@ -72,13 +102,20 @@ export function follow(facts: readonly Fact[], changesOf: (fact: Fact) => readon
       );
       return { shelf, pairs };
     });
-    // What is certain by itself first; what stands between it in both texts is likelier then.
+    // What is certain by itself first, then what its neighbours make likelier; a whole before what it is made of.
     for (const isLast of [false, true])
-      for (const { shelf, pairs } of open) {
-        const left = pairs.filter(({ node, thread }) => !threadOf.has(node) && !done.has(thread));
-        const likely = isLast ? left.map(withBonus) : left;
-        for (const [node, thread] of join(shelf, likely, isLast ? near : [], unsure)) take(node, thread);
-      }
+      for (const isSum of sums.length > 0 && !isLast ? [true, false] : [false])
+        for (const { shelf, pairs } of open) {
+          const left = pairs.filter(
+            ({ node, thread }) =>
+              !threadOf.has(node) && !done.has(thread) && (isLast || isReady(node, isSum)),
+          );
+          const certain = left.filter(({ node, thread }) => byWhole(thread, node) >= 0);
+          const likely = (isLast ? left.map(withBonus) : certain).map(withParts);
+          const joined = join(shelf, likely, isLast ? near : [], unsure);
+          for (const [node, thread] of joined) take(node, thread);
+          if (joined.size > 0) addUp();
+        }
     nodesIn.push(buckets);
     for (const [name, own] of buckets)
       for (const back of [1, 2]) {

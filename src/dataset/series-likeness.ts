@@ -19,6 +19,7 @@ export const weights = {
   context: 0.1,
   growth: 0.35,
   neighbour: 0.08,
+  parts: 0.15,
 };
 
 export const leastScore = 0.6;

@@ -6,6 +6,7 @@ import { groupBy } from './audit/ledger.ts';
 import { findOwnStretch, findOwnTime } from './issue-day.ts';
 import { lastOf, pairsIn } from './likeness.ts';
 import { accountIn, kindOf, type NameKind } from './name-kind.ts';
+import { wholesBySum } from './parts-by-sum.ts';
 import type { Fact, GivenText } from './text-facts.ts';
 
 /** A number of a text, as often as it states it. */
@@ -36,8 +37,10 @@ export interface Node {
   /** The numbers that stand before and behind it in its text. */
   left: Node | null;
   right: Node | null;
-  /** The number of its text that it is a part of. */
+  /** The number of its text that it is a part of: by what is said, by its name, or because the parts come to it. */
   whole: Node | null;
+  /** The numbers of its text that come to it. */
+  readonly addends: Node[];
 }
 
 /** 优良断面占90.6% of one year is 断面优良比例93.8% of the next. */
@@ -94,19 +97,28 @@ export function nodesOf(
         left: null,
         right: null,
         whole: null,
+        addends: [],
       });
     }
   }
   for (const own of groupBy(nodes, ({ bucket }) => bucket).values()) qualify(own);
   nodes.sort((a, b) => a.fact.finding.start - b.fact.finding.start);
+  const byStart = new Map(nodes.flatMap((node) => node.facts.map(({ finding }) => [finding.start, node])));
   /** The last number of each name so far. */
   const last = new Map<string, Node>();
   for (const [at, node] of nodes.entries()) {
     node.left = nodes[at - 1] ?? null;
     node.right = nodes[at + 1] ?? null;
     const above = node.core.slice(0, Math.max(0, node.core.lastIndexOf('›')));
-    if (above) node.whole = last.get(above) ?? null;
+    const named = above ? last.get(above) : undefined;
     last.set(node.core, node);
+    const { wholeStart } = node.fact.finding;
+    const said = wholeStart === null ? undefined : byStart.get(wholeStart);
+    node.whole = named ?? (said === node ? undefined : said) ?? null;
+  }
+  for (const [part, whole] of wholesBySum(nodes)) {
+    part.whole = whole;
+    whole.addends.push(part);
   }
   return nodes;
 }

@@ -5,6 +5,7 @@ import { type Contrast, contrastsOf } from './contrast.ts';
 import { growthEvidence } from './growth-evidence.ts';
 import { lastOf, likeness, restOf } from './likeness.ts';
 import { shortName } from './name-kind.ts';
+import { newAccount, oldAccount } from './old-account.ts';
 import {
   type Candidate,
   compare,
@@ -49,6 +50,7 @@ export class Shelf {
   private readonly contrastOf: (a: string, b: string) => Contrast;
   private readonly byCore = new Map<string, Set<Thread>>();
   private readonly byPair = new Map<string, Set<Thread>>();
+  private readonly superseded = new Set<Thread>();
   private readonly byText = new Map<number, Map<Node, Thread>>();
 
   constructor(facts: readonly Fact[]) {
@@ -56,7 +58,12 @@ export class Shelf {
   }
 
   put(thread: Thread, node: Node): void {
-    if (thread.nodes.length === 0) this.threads.push(thread);
+    if (thread.nodes.length === 0) {
+      this.threads.push(thread);
+      // 新增保单（新口径）: from there on the plain name is of the new count, and the old one goes on as 按原口径 alone.
+      if (node.account === newAccount)
+        for (const other of this.byCore.get(node.core) ?? []) this.superseded.add(other);
+    }
     thread.nodes.push(node);
     const beside = this.byText.get(node.at) ?? new Map();
     this.byText.set(node.at, beside.set(node, thread));
@@ -99,12 +106,16 @@ export class Shelf {
     );
   }
 
+  private isOver(thread: Thread, { account }: Node): boolean {
+    return this.superseded.has(thread) && account !== oldAccount;
+  }
+
   /** The nodes whose name is one thread's alone and one node's alone, where size and growth do not speak against it. */
   named(nodes: readonly Node[]): (readonly [Node, Thread])[] {
     return [...groupBy(nodes, ({ core }) => core)].flatMap(([core, [node, ...others]]) => {
       const [thread, ...rivals] = core === '' ? [] : (this.byCore.get(core) ?? []);
       if (core.length < shortName && thread && node && !isOfOneTopic(thread, node)) return [];
-      if (!node || !thread || others.length + rivals.length > 0) return [];
+      if (!node || !thread || others.length + rivals.length > 0 || this.isOver(thread, node)) return [];
       const last = thread.nodes.at(-1) as Node;
       const plain = mayFollow(last, node) && sizeLikeness(last, node) > 0 && growthEvidence(last, node) >= 0;
       return plain ? [[node, thread] as const] : [];
@@ -117,7 +128,7 @@ export class Shelf {
     return nodes.flatMap((node) => {
       const pairs: Candidate[] = [];
       for (const thread of isFew ? this.threads : this.like(node)) {
-        const pair = closed.has(thread) ? null : compare(thread, node);
+        const pair = closed.has(thread) || this.isOver(thread, node) ? null : compare(thread, node);
         if (pair) pairs.push(pair);
       }
       return pairs;
