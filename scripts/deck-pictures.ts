@@ -3,11 +3,12 @@
  * as PPTX (on the template's layouts where one is given), brief and official document and has LibreOffice and poppler
  * make a PNG of every slide and page, to be looked at by hand. Without sheets: what each kind of review proposes from
  * the ledger, that of `data/` where none is named, in both languages.
- * Ends with 1 when a program is missing, when a slide is lost, or when a brief has more than two pages.
+ * Ends with 1 when a program is missing, when a slide is lost, when a brief has more than two pages, or when a page of
+ * a document ends in a hole.
  */
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { unzipSync } from 'fflate';
@@ -28,6 +29,7 @@ import type { Pictures } from '../src/share/office/plain-svg.ts';
 import { locales } from '../src/text/locale.ts';
 import { buildDataset } from './build-dataset.ts';
 import { ledgerAt } from './ledger-folder.ts';
+import { pageEnds } from './page-ends.ts';
 
 const [folder, ...files] = process.argv.slice(2);
 const isTemplate = (path: string) => /\.(pptx|potx)$/i.test(path);
@@ -40,7 +42,8 @@ if (!folder) {
   );
   process.exit(2);
 }
-mkdirSync(folder, { recursive: true });
+const into = folder;
+mkdirSync(into, { recursive: true });
 
 const fonts = join(import.meta.dirname, '../node_modules/@expo-google-fonts/noto-sans-sc');
 const fontFiles = ['400Regular', '700Bold'].map((cut) => join(fonts, cut, `NotoSansSC_${cut}.ttf`));
@@ -89,21 +92,11 @@ async function proposed(): Promise<ReadonlyArray<readonly [string, Sheets]>> {
   return list;
 }
 
-/** Pictures of every page; the answer is their number. */
-function shoot(file: string, name: string): number {
-  execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder as string, file], {
-    stdio: 'ignore',
-  });
-  execFileSync('pdftoppm', [
-    '-r',
-    '80',
-    '-png',
-    file.replace(/\.\w+$/, '.pdf'),
-    join(folder as string, name),
-  ]);
-  return readdirSync(folder as string).filter((one) => one.startsWith(`${name}-`) && one.endsWith('.png'))
-    .length;
-}
+/** Millimetres from the upper edge of A4 to the first line and behind the last. */
+const [officialText, briefText] = [
+  [37, 262],
+  [18, 279],
+] as const;
 
 const letter: Letter = {
   head: '××省公安厅文件',
@@ -114,25 +107,52 @@ const letter: Letter = {
   title: 'xiaobiaosong',
 };
 
-let missed = 0;
+/** What LibreOffice makes of all files in one run: a PDF beside each, and a picture of every page. */
+function shoot(paths: readonly string[]): void {
+  execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', into, ...paths], {
+    stdio: 'ignore',
+  });
+  for (const path of paths) execFileSync('pdftoppm', ['-r', '110', '-png', pdfOf(path), stemOf(path)]);
+}
+
+const stemOf = (path: string) => path.replace(/\.\w+$/, '');
+const pdfOf = (path: string) => `${stemOf(path)}.pdf`;
+const countPages = (path: string) =>
+  Number(/^Pages:\s+(\d+)/m.exec(execFileSync('pdfinfo', [pdfOf(path)], { encoding: 'utf8' }))?.[1]);
+
+const written: { path: string; name: string; form: 'slides' | 'brief' | 'official'; wanted: number }[] = [];
+function keep(name: string, form: (typeof written)[number]['form'], bytes: Uint8Array): void {
+  const path = join(into, `${name}-${form}.${form === 'slides' ? 'pptx' : 'docx'}`);
+  writeFileSync(path, bytes);
+  const slides = () => Object.keys(unzipSync(bytes)).filter((one) => /^ppt\/slides\/[^/]+\.xml$/.test(one));
+  written.push({ path, name, form, wanted: form === 'slides' ? slides().length : 2 });
+}
+
 for (const [name, sheets] of decks) {
-  const slides = join(folder, `${name}-slides.pptx`);
-  const bytes = await toPptx(sheets, pictures, { template });
-  writeFileSync(slides, bytes);
-  const wanted = Object.keys(unzipSync(bytes)).filter((path) =>
-    /^ppt\/slides\/[^/]+\.xml$/.test(path),
-  ).length;
-  const shown = shoot(slides, `${name}-slide`);
-  console.log(`${name}: ${shown} of ${wanted} slides shown`);
-  if (shown !== wanted) missed += 1;
-  const brief = join(folder, `${name}-brief.docx`);
-  writeFileSync(brief, await toDocx(sheets, pictures));
-  const pages = shoot(brief, `${name}-page`);
-  console.log(`${name}: a brief of ${pages} pages`);
-  if (pages > 2) missed += 1;
-  if (sheets.locale !== 'zh') continue;
-  const official = join(folder, `${name}-official.docx`);
-  writeFileSync(official, await toOfficial(sheets, letter, pictures));
-  console.log(`${name}: an official document of ${shoot(official, `${name}-official`)} pages`);
+  keep(name, 'slides', await toPptx(sheets, pictures, { template }));
+  keep(name, 'brief', await toDocx(sheets, pictures));
+  if (sheets.locale === 'zh') keep(name, 'official', await toOfficial(sheets, letter, pictures));
+}
+shoot(written.map(({ path }) => path));
+
+let missed = 0;
+for (const { path, name, form, wanted } of written) {
+  const pages = countPages(path);
+  if (form === 'slides') console.log(`${name}: ${pages} of ${wanted} slides shown`);
+  else if (form === 'brief')
+    console.log(`${name}: a brief of ${pages} pages${sayHoles(path, briefText, /^$/)}`);
+  else
+    console.log(
+      `${name}: an official document of ${pages} pages${sayHoles(path, officialText, /^附件 ?\d*\s/)}`,
+    );
+  if (form === 'slides' ? pages !== wanted : form === 'brief' && pages > wanted) missed += 1;
 }
 process.exit(missed === 0 ? 0 : 1);
+
+/** Pages that end, or are parted, by a blank band of more than an eighth of their text. */
+function sayHoles(path: string, text: readonly [number, number], anew: RegExp): string {
+  const most = (text[1] - text[0]) / 8;
+  const holes = pageEnds(pdfOf(path), text, anew).filter(({ empty }) => empty > most);
+  missed += holes.length > 0 ? 1 : 0;
+  return holes.map(({ page, empty }) => `; page ${page} has ${Math.round(empty)} mm empty`).join('');
+}

@@ -30,7 +30,7 @@ function linesOf({ locale, since, asOf }: ReviewTerms, { data }: ReviewContext):
   const zh = locale === 'zh';
   return [
     zh
-      ? `前次${sayDay(since, 'zh')}，本次截至${sayDay(asOf, 'zh')}`
+      ? `上次评估截至${sayDay(since, 'zh')}，本次截至${sayDay(asOf, 'zh')}`
       : `Last review ${sayDay(since, 'en')}; this review as of ${sayDay(asOf, 'en')}`,
     ...groundsOf(data, zh),
     ledgerTitles.name[locale],

@@ -19,7 +19,7 @@ import {
   toAttachmentList,
   toTitle,
 } from '../office/official-attachments.ts';
-import { figureHeights, figureRoom, pictureSize } from '../office/official-extents.ts';
+import { figureRoom, layOutOfficial, pictureSize } from '../office/official-extents.ts';
 import { type Block, planOfficial } from '../office/official-plan.ts';
 import {
   textWidth,
@@ -70,20 +70,19 @@ export async function toOfficial(
   const { title, blocks, attachments } = planOfficial(sheets, letter);
   const written: string[] = [...toHead(letter), toTitle(title)];
   if (letter.addressee) written.push(blank, toParagraph(toRun(`${letter.addressee}：`), { align: 'left' }));
-  const heights = figureHeights(title, letter, blocks, (block) =>
-    block.kind === 'figure' ? sourcesLine(block.sources) : '',
-  );
-  for (const [at, block] of blocks.entries()) {
-    await pause();
-    const [keepNext, height] = [at === blocks.length - 1, heights.get(block) ?? 0];
-    const materials = { parts, notes, places, pictures, keepNext, height };
-    written.push(await toBlock(block, at + 1, materials));
-  }
   const cited = new Citations(attachments.length + 1);
   const attached = attachments.map((one, at) => toAttachment(one, at + 1, cited, places));
   const names = [...attachments.map((one) => one.title), ...(cited.isEmpty ? [] : [sourcesTitle])];
-  written.push(...toAttachmentList(names), ...toSignature(letter));
-  const body = [...written, ...attached, cited.toAttachment()].join('');
+  const ending = [...toAttachmentList(names), ...toSignature(letter)];
+  const sourcesOf = (block: Block) => (block.kind === 'figure' ? sourcesLine(block.sources) : '');
+  const layout = layOutOfficial(title, letter, blocks, sourcesOf, ending.length);
+  for (const [at, block] of layout.blocks.entries()) {
+    await pause();
+    const [keepNext, height] = [at === blocks.length - 1, layout.heights.get(block) ?? 0];
+    const materials = { parts, notes, places, pictures, keepNext, height };
+    written.push(await toBlock(block, at + 1, materials));
+  }
+  const body = [...written, ...ending, ...attached, cited.toAttachment()].join('');
   const feet = (['odd', 'even'] as const).map((side) => {
     parts.add(`word/footer-${side}.xml`, toFooter(side), `${main}.footer+xml`);
     return parts.relate(path, 'footer', `word/footer-${side}.xml`);

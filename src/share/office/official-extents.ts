@@ -1,9 +1,10 @@
-/** How much of its page each block of an official document takes, by counted characters. */
+/** The order of an official document's blocks and how much of its page each takes, by counted characters. */
 
 import type { NativeChart } from '../../figures/kit/native-chart.ts';
 import type { Letter } from '../../review/letter.ts';
 import { hanWidth } from '../../text/width.ts';
 import { type Extent, fitExtents } from './official-fit.ts';
+import { orderFigures, type Part } from './official-order.ts';
 import type { Block } from './official-plan.ts';
 import { pageHeight, textWidth } from './official-styles.ts';
 import { pixel, sizes, twips } from './word.ts';
@@ -66,27 +67,55 @@ function extentsOf(block: Block, sources: string): readonly Extent[] {
   return [{ height: rest + (height ?? 0), least: rest + (least ?? 0) }];
 }
 
+/** The blocks in the order they are written in, and how tall figures and pictures are drawn. */
+export interface OfficialLayout {
+  readonly blocks: readonly Block[];
+  /** Pixels, without what stands under them. */
+  readonly heights: ReadonlyMap<Block, number>;
+}
+
 /**
- * The height in pixels that each figure and picture of the blocks is drawn at.
  * @param sourcesOf the line of sources under a figure; empty for none
+ * @param ending lines behind the last block that stand on its page
  */
-export function figureHeights(
+export function layOutOfficial(
   title: string,
   { head, addressee }: Letter,
   blocks: readonly Block[],
   sourcesOf: (block: Block) => string,
-): ReadonlyMap<Block, number> {
+  ending: number,
+): OfficialLayout {
   const titled = 44 * linesOf(title, textWidth / 20 / sizes.二号) + (addressee ? 2 * line : 0);
   const used = (head ? twips(35) / pixel + 64 + 5 * line : 0) + titled;
-  const each = blocks.map((block) => extentsOf(block, sourcesOf(block)));
-  const heights = fitExtents(each.flat(), page, used);
+  const kept: Extent = { height: line, keepNext: true };
+  const closing = Array.from({ length: ending }, (_, at) => (at < ending - 1 ? kept : { height: line }));
+  const parts = blocks.map((block, at) => {
+    const extents = extentsOf(block, sourcesOf(block));
+    const stays = ending > 0 && at === blocks.length - 1 && block.kind === 'prose';
+    return {
+      kind: kindOf(block),
+      extents: stays ? extents.map((one) => ({ ...one, keepNext: true })) : extents,
+    };
+  });
+  const order = orderFigures(parts, page, used, closing);
+  const ordered = order.flatMap((at) => blocks[at] ?? []);
+  const each = order.map((at) => parts[at]?.extents ?? []);
+  const heights = fitExtents([...each.flat(), ...closing], page, used);
   let at = 0;
-  return new Map(
-    blocks.flatMap((block, index) => {
-      const height = heights[at] ?? 0;
-      at += each[index]?.length ?? 0;
-      if (block.kind !== 'figure' && block.kind !== 'picture') return [];
-      return [[block, height - above - footOf(block.caption, sourcesOf(block))] as const];
-    }),
-  );
+  return {
+    blocks: ordered,
+    heights: new Map(
+      ordered.flatMap((block, index) => {
+        const height = heights[at] ?? 0;
+        at += each[index]?.length ?? 0;
+        if (block.kind !== 'figure' && block.kind !== 'picture') return [];
+        return [[block, height - above - footOf(block.caption, sourcesOf(block))] as const];
+      }),
+    ),
+  };
+}
+
+function kindOf(block: Block): Part['kind'] {
+  if (block.kind === 'heading') return block.level === 1 ? 'section' : 'heading';
+  return block.kind === 'prose' ? 'prose' : 'figure';
 }

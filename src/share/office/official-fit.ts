@@ -15,10 +15,60 @@ export interface Extent {
   readonly keepNext?: boolean;
 }
 
-/** The rule over the notes of a page, and what an estimate may be wrong by. */
+/** The rule over the notes of a page, and what an estimate may be wrong by: so much stays free under a figure. */
 const [noteRule, doubt] = [16, 44];
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 const leastOf = ({ height, least = height }: Extent): number => Math.min(height, least);
+
+/** Extents parted into pages. */
+interface Parting {
+  /** The least that ways of parting come to: of each page but the last, the square of the part that is empty. */
+  readonly cost: number;
+  /** For each extent, where a page begins that ends with it. */
+  readonly begins: readonly number[];
+}
+
+function partPages(extents: readonly Extent[], page: number, used: number): Parting {
+  const all = extents.length;
+  // For so many extents from the first: the least cost, and where the last of their pages begins.
+  const costs = [0, ...extents.map(() => Number.POSITIVE_INFINITY)];
+  const begins = extents.map(() => 0);
+  // From each extent on, the least that stands on one page.
+  const units: number[] = [];
+  for (let at = all - 1; at >= 0; at--) {
+    const one = extents[at] as Extent;
+    units[at] = leastOf(one) + (one.foot ?? 0) + (one.keepNext ? (units[at + 1] ?? 0) : 0);
+  }
+  for (let from = 0; from < all; from++) {
+    const cost = costs[from] ?? 0;
+    if (cost === Number.POSITIVE_INFINITY) continue;
+    const room = page - (from === 0 ? used : 0);
+    let [height, least, foot, drawn] = [0, 0, 0, 0];
+    for (let to = from + 1; to <= all; to++) {
+      const last = extents[to - 1] as Extent;
+      height += last.height;
+      least += leastOf(last);
+      foot += last.foot ?? 0;
+      const notes = foot + (foot > 0 ? noteRule : 0);
+      if (last.least !== undefined) drawn = least + doubt;
+      if (Math.max(least, drawn) + notes > room && to > from + 1) break;
+      if (last.keepNext && to < all) continue;
+      const rest = Math.max(0, room - height - notes);
+      // A program never ends a page before what still has room.
+      if (to < all && rest >= (units[to] ?? 0)) continue;
+      const next = cost + (to < all ? (rest / page) ** 2 : 0);
+      if (next >= (costs[to] ?? 0)) continue;
+      costs[to] = next;
+      begins[to - 1] = from;
+    }
+  }
+  return { cost: costs[all] ?? 0, begins };
+}
+
+/** How much pages leave empty at their foot, parted as well as can be: 0 for nothing, 1 for a page. */
+export function emptinessOf(extents: readonly Extent[], page: number, used = 0): number {
+  return partPages(extents, page, used).cost;
+}
 
 /**
  * The height of each extent, in their order: of all ways to part them into pages that with the least squares of what
@@ -27,29 +77,11 @@ const leastOf = ({ height, least = height }: Extent): number => Math.min(height,
  * @param used pixels of the first page that are taken
  */
 export function fitExtents(extents: readonly Extent[], page: number, used = 0): readonly number[] {
-  const all = extents.length;
-  // For so many extents from the first: the least cost, and where the last of their pages begins.
-  const costs = [0, ...extents.map(() => Number.POSITIVE_INFINITY)];
-  const begins = extents.map(() => 0);
-  for (let from = 0; from < all; from++) {
-    const cost = costs[from] ?? 0;
-    if (cost === Number.POSITIVE_INFINITY) continue;
-    const room = page - doubt - (from === 0 ? used : 0);
-    for (let to = from + 1; to <= all; to++) {
-      const own = extents.slice(from, to);
-      if (heightOf(own, leastOf) > room && to > from + 1) break;
-      if (own.at(-1)?.keepNext && to < all) continue;
-      const empty = Math.max(0, room - heightOf(own, ({ height }) => height)) / page;
-      const next = cost + (to < all ? empty ** 2 : 0);
-      if (next >= (costs[to] ?? 0)) continue;
-      costs[to] = next;
-      begins[to - 1] = from;
-    }
-  }
+  const { begins } = partPages(extents, page, used);
   const heights: number[] = [];
-  for (let to = all; to > 0; ) {
+  for (let to = extents.length; to > 0; ) {
     const from = begins[to - 1] ?? 0;
-    const room = page - doubt - (from === 0 ? used : 0);
+    const room = page - (from === 0 ? used : 0);
     heights.unshift(...shared(extents.slice(from, to), room));
     to = from;
   }
@@ -63,7 +95,9 @@ function heightOf(extents: readonly Extent[], each: (extent: Extent) => number):
 
 /** Each at its own height where they fit, else what can be lower lowered in proportion. */
 function shared(extents: readonly Extent[], room: number): readonly number[] {
-  const over = heightOf(extents, ({ height }) => height) - room;
+  const full = (own: readonly Extent[]) => heightOf(own, ({ height }) => height);
+  const last = extents.findLastIndex(({ least }) => least !== undefined);
+  const over = Math.max(full(extents) - room, last < 0 ? 0 : full(extents.slice(0, last + 1)) + doubt - room);
   const spare = sum(extents.map((extent) => extent.height - leastOf(extent)));
   const part = over <= 0 || spare === 0 ? 0 : Math.min(1, over / spare);
   return extents.map((extent) => Math.floor(extent.height - part * (extent.height - leastOf(extent))));

@@ -64,11 +64,26 @@ test('a document on one domain has the levels 一、 and （一）', async () =>
   expect(await headingsOf({ template: 'domain', domain: 'immigration', ...days })).toEqual([
     '一、主要数据',
     '二、主要进展',
-    '（一）过境免签的口岸：2020年5月31个，2025年12月65个（口径相近）',
-    expect.stringMatching(/^（二）可办口岸签证的口岸：2020年5月95个，2024年2月/),
-    expect.stringMatching(/^（三）改革时间线：/),
+    '（一）过境免签的口岸',
+    '（二）可办口岸签证的口岸',
+    expect.stringMatching(/^（三）改革时间线/),
     '三、上次评估以来的变化',
   ]);
+});
+
+test('a head stands on one line: a longer title is told under it, with its figure', async () => {
+  const days = { since: '2020-05-31', asOf: '2025-12-31' };
+  const choice = { ...terms, template: 'domain', domain: 'immigration', ...days } as const;
+  const { blocks } = planOfficial(await toSheets(await propose({ id: 'd', ...choice }, context), context), {
+    addressee: '',
+  });
+  const at = blocks.findIndex((block) => block.kind === 'heading' && block.level === 2);
+  expect(blocks[at]).toMatchObject({ text: '（一）过境免签的口岸' });
+  const told = blocks[at + 1];
+  const words = told?.kind === 'prose' ? told.pieces.map(([text]) => text).join('') : '';
+  expect(words).toMatch(/^过境免签的口岸2020年5月31个，2025年12月65个（口径相近）。/);
+  expect(words).toMatch(/（见图1）。$/);
+  expect(blocks[at + 2]).toMatchObject({ caption: expect.stringMatching(/^图1　/) });
 });
 
 test('a document on all domains counts the figures of each anew, under its name', async () => {
@@ -76,9 +91,9 @@ test('a document on all domains counts the figures of each anew, under its name'
   const from = headings.indexOf('三、治安');
   expect(headings.slice(from)).toEqual([
     '三、治安',
-    expect.stringMatching(/^（一）异地办理的身份证：/),
+    expect.stringMatching(/^（一）异地办理的身份证/),
     '四、移民',
-    expect.stringMatching(/^（一）过境免签的口岸：/),
+    expect.stringMatching(/^（一）过境免签的口岸/),
     '五、交管',
     '（一）3批措施：10 + 6 + 6，总数22项',
     '（二）交管互联网平台用户：2020年5月2.9亿',

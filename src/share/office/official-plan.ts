@@ -6,6 +6,7 @@ import type { Raster } from '../../review/raster.ts';
 import { joinNotes } from '../../review/remarks.ts';
 import type { Sheet, SheetBody, Sheets } from '../../review/slide-layout.ts';
 import { citedPieces, type Piece, type Statement } from '../../review/statements.ts';
+import { hanWidth } from '../../text/width.ts';
 import { inUnits } from './chart-units.ts';
 
 type Figure = SheetBody & { kind: 'figure' };
@@ -82,8 +83,9 @@ export function planOfficial(sheets: Sheets, { addressee }: Pick<Letter, 'addres
       if (last !== 'figure') section('主要进展');
       parts += 1;
       figures += 1;
-      blocks.push({ kind: 'heading', level: 2, text: `（${toHanNumber(parts)}）${title}` });
-      prose(takeaway, statements);
+      const { subject, message } = partTitle(title, hanWidth(`（${toHanNumber(parts)}）`));
+      blocks.push({ kind: 'heading', level: 2, text: `（${toHanNumber(parts)}）${subject}` });
+      prose(referring(sentence(message) + takeaway, figures), statements);
       const caption = `图${figures}　${captionOf(body, title)}`;
       blocks.push({ kind: 'figure', sheet: sheet.id, figure: body, caption, sources: sheet.sources });
     } else if (body.kind === 'table' && sheet.composed === 'problems') {
@@ -106,9 +108,9 @@ export function planOfficial(sheets: Sheets, { addressee }: Pick<Letter, 'addres
       }
     } else if (!behind.includes(sheet.composed ?? '')) {
       section(title);
-      prose(takeaway, statements);
+      if (body.kind === 'picture') figures += 1;
+      prose(body.kind === 'picture' ? referring(takeaway, figures) : takeaway, statements);
       if (body.kind === 'picture') {
-        figures += 1;
         const caption = `图${figures}　${body.alt || title}`;
         blocks.push({ kind: 'picture', picture: body.picture, alt: body.alt || title, caption });
       } else if (body.kind === 'text') for (const { text } of body.points) prose(text, statements);
@@ -166,6 +168,26 @@ function sentence(text: string): string {
 /** A heading ends without a full stop; the days of a comparison stand in its text. */
 function formalTitle(title: string): string {
   return formal.get(title) ?? stripStop(title.replace(/：\d{4}年\d+月\d+日至.*$/, ''));
+}
+
+/** Characters of a head on one line. */
+const headWidth = 26;
+
+/**
+ * A title that one line does not hold: its subject is the head, and its message is told under it, a number with what is
+ * counted. 造林面积：2023年23.5万公顷，其中新封山育林最多 is told as 造林面积2023年23.5万公顷，其中新封山育林最多.
+ * @param taken characters before it
+ */
+function partTitle(title: string, taken: number): { readonly subject: string; readonly message: string } {
+  if (hanWidth(title) + taken <= headWidth) return { subject: title, message: '' };
+  const [, subject = title, told = ''] = /^(.+?)：(.+)$/.exec(title) ?? [];
+  const isDated = /^(?:截至)?\d{4}年/.test(told) && !/等\d+项$/.test(subject);
+  return { subject, message: isDated ? subject + told : told };
+}
+
+/** The figure may stand behind the paragraphs that follow: the words say which one is theirs. */
+function referring(text: string, figure: number): string {
+  return text === '' ? `见图${figure}。` : `${stripStop(text)}（见图${figure}）。`;
 }
 
 function stripStop(text: string): string {
