@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Observation } from '../dataset/schema.ts';
+import type { Metric, Observation } from '../dataset/schema.ts';
 import type { Bound } from '../text/bound.ts';
 import { compare, moveBetween } from './compare.ts';
-import type { Fact } from './ledger-data.ts';
-import { sayAmount } from './ledger-data.ts';
+import type { Fact, LedgerData } from './ledger-data.ts';
+import { isYearOnYear, sayAmount, sayWhen } from './ledger-data.ts';
 import { data, metricOf } from './ledger-example.ts';
 
 const metric = metricOf('app_users');
@@ -132,4 +132,57 @@ test('no metric is compared across definitions, units or starts, at any pair of 
       }
     }
   }
+});
+
+const quarterly = (measure: Metric['measure']): Metric => ({
+  ...metric,
+  metric_id: 'visitors',
+  measure,
+  unit_zh: '人次',
+});
+/** Numbers of quarters and of nine months: each by its first and last day. */
+const visitors = (
+  ...rows: readonly (readonly [start: string, end: string, value: number])[]
+): LedgerData => ({
+  ...data,
+  metrics: [quarterly('flow')],
+  observations: rows.map(([period_start, period_end, value], at) => ({
+    ...fact(period_end, value, 'exact'),
+    ...{ observation_id: `q${at}`, metric_id: 'visitors', period_start, unit: '人次', restates: null },
+    period_precision: 'month' as const,
+  })),
+});
+const quarters = [
+  ['2023-01-01', '2023-03-31', 1286],
+  ['2023-01-01', '2023-09-30', 4400],
+  ['2023-10-01', '2023-12-31', 1500],
+  ['2024-01-01', '2024-03-31', 1521],
+] as const;
+
+test.each(['flow', 'rate'] as const)(
+  'a %s of a quarter is compared with the same quarter a year before',
+  (measure) => {
+    const own = quarterly(measure);
+    const { earlier, later, move } = compare(
+      { ...visitors(...quarters), metrics: [own] },
+      own,
+      '2023-12-31',
+      '2024-04-30',
+    );
+    expect([earlier?.value, later?.value]).toEqual([1286, 1521]);
+    expect(move?.pace).toBeNull();
+    if (!earlier || !later) throw new Error('no comparison');
+    expect([earlier, later].map((row) => sayWhen(row, own, 'zh'))).toEqual(['2023年一季度', '2024年一季度']);
+    expect(sayWhen(later, own, 'en')).toBe('the first quarter of 2024');
+    expect(isYearOnYear(earlier, later, own)).toBe(true);
+  },
+);
+
+test('nine months are told as nine months, and are compared with no quarter', () => {
+  const own = quarterly('flow');
+  const ledger = visitors(...quarters.slice(0, 2));
+  const comparison = compare(ledger, own, '2023-06-30', '2023-10-31');
+  expect(comparison.move).toBeNull();
+  expect(comparison.why.zh).toContain('不是各年的同一段');
+  expect(comparison.later && sayWhen(comparison.later, own, 'zh')).toBe('2023年前三季度');
 });

@@ -5,7 +5,7 @@ import { type Quantity, toDateWords } from '../dataset/quantity.ts';
 import type { Event, Metric } from '../dataset/schema.ts';
 import { yearsBetween } from '../text/calendar.ts';
 import type { Locale, Text } from '../text/locale.ts';
-import { comparableKey, type Fact, factsOf, type LedgerData } from './ledger-data.ts';
+import { comparableKey, type Fact, factsOf, type LedgerData, partOf } from './ledger-data.ts';
 
 export interface Move {
   readonly direction: 'up' | 'down' | 'unchanged';
@@ -14,8 +14,8 @@ export interface Move {
   /** In per cent of the earlier; `null` when that is zero. */
   readonly percent: Quantity | null;
   /**
-   * By how much in a year; `null` for a flow or a rate of growth, which are paces already, for less than a quarter, for
-   * what moved in a year, and where it comes to none.
+   * By how much in a year; `null` for a flow or a rate of growth, which are paces already, for a part of a year, for less
+   * than a quarter, for what moved in a year, and where it comes to none.
    */
   readonly pace: Quantity | null;
 }
@@ -91,7 +91,11 @@ export function moveBetween(earlier: Fact, later: Fact, metric: Metric): Move | 
   if (typeof change === 'string') return null;
   const { direction, by, percent } = change;
   const years = yearsBetween(earlier.period_end, later.period_end);
-  const isPace = metric.measure === 'flow' || later.role === 'change' || Math.abs(years - 1) < nearYear;
+  const isPace =
+    metric.measure === 'flow' ||
+    partOf(later, metric) !== null ||
+    later.role === 'change' ||
+    Math.abs(years - 1) < nearYear;
   const hasPace = direction !== 'unchanged' && !isPace && years >= leastYears;
   const pace = hasPace ? paceOf(change, earlier, later, years) : null;
   return {
@@ -157,7 +161,7 @@ function whyNot(data: LedgerData, metric: Metric, earlier: Fact | null, later: F
       zh: '不可比：口径只是相近。',
       en: 'Not comparable: one is only of similar scope.',
     };
-  if (metric.measure === 'flow')
+  if (metric.measure === 'flow' || partOf(earlier, metric)?.join() !== partOf(later, metric)?.join())
     return {
       zh: '不可比：两个时期不是各年的同一段。',
       en: 'Not comparable: the two periods are not the same part of a year.',

@@ -4,7 +4,7 @@ import type { Domain } from '../dataset/domains.ts';
 import { ledgerTitles } from '../dataset/ledger.ts';
 import type { Metric } from '../dataset/schema.ts';
 import { compare } from './compare.ts';
-import { type LedgerData, latestFact } from './ledger-data.ts';
+import { isYearOnYear, type LedgerData, latestFact } from './ledger-data.ts';
 import { isOfLastReview } from './scope.ts';
 import type { ReviewTerms } from './terms.ts';
 import { isGrowth } from './verdict.ts';
@@ -52,7 +52,13 @@ function movedMost({ since, asOf }: Days, data: LedgerData): readonly string[] {
   return data.metrics
     .filter((metric) => !isGrowth(data, metric))
     .map((metric) => compare(data, metric, since, asOf))
-    .filter(({ earlier, move }) => move && earlier && isOfLastReview(earlier.period_end, { since, asOf }))
+    .filter(
+      ({ metric, earlier, later, move }) =>
+        move &&
+        earlier &&
+        later &&
+        (isOfLastReview(earlier.period_end, { since, asOf }) || isYearOnYear(earlier, later, metric)),
+    )
     .toSorted((a, b) => (b.move?.percent?.value ?? 0) - (a.move?.percent?.value ?? 0))
     .map(({ metric }) => metric.metric_id);
 }

@@ -5,7 +5,7 @@ import { type Quantity, toDateWords, toPeriodWords } from '../dataset/quantity.t
 import { endsAhead, isAchieved, isResult } from '../dataset/result.ts';
 import type { Ledger, Metric, Observation } from '../dataset/schema.ts';
 import { singular } from '../dataset/unit.ts';
-import { hasOwnUnit, partOfYear } from '../figures/kit/fact-row.ts';
+import { hasOwnUnit, monthsOf } from '../figures/kit/fact-row.ts';
 import { amountWithUnit, periodWords } from '../figures/kit/format-row.ts';
 import type { Bound } from '../text/bound.ts';
 import { parseStretch } from '../text/calendar.ts';
@@ -132,10 +132,34 @@ export function comparableKey(row: Fact, metric: Metric): string | null {
     const baseline = metric.baseline ? parseStretch(metric.baseline)?.first : undefined;
     return `${row.comparability} since ${row.period_start ?? baseline ?? '?'}`;
   }
-  if (metric.measure !== 'flow') return row.comparability;
+  if (metric.measure !== 'flow') {
+    const months = partOf(row, metric);
+    return months ? `${row.comparability} of months ${months.join(' to ')}` : row.comparability;
+  }
   // The same part of two years: a half-year is not compared with a year.
   if (row.period_start === null) return null;
   return `${row.comparability} ${row.period_start.slice(5)} to ${row.period_end.slice(5)}`;
+}
+
+/**
+ * The months, from 1, of a number that was counted or measured over a part of a year: a quarter's visitors, its share;
+ * `null` of a year, a day, and of what is counted up from a day on.
+ */
+export function partOf(row: Fact, metric: Metric): readonly [first: number, last: number] | null {
+  const months = isOfStretch(row, metric) ? monthsOf(row) : null;
+  return months?.join() === '1,12' ? null : months;
+}
+
+/** Whether a number is of a stretch of time, and not as of its last day. */
+export function isOfStretch({ period_start }: Fact, { measure }: Metric): boolean {
+  return measure === 'flow' || (measure === 'rate' && period_start !== null);
+}
+
+/** Whether two numbers are of the same part of a year and of the year before. */
+export function isYearOnYear(earlier: Fact, later: Fact, metric: Metric): boolean {
+  const [before, part] = [partOf(earlier, metric), partOf(later, metric)];
+  const years = Number(later.period_end.slice(0, 4)) - Number(earlier.period_end.slice(0, 4));
+  return part !== null && before?.join() === part.join() && years === 1;
 }
 
 /** 逾3300万张; over 33 million cards. */
@@ -146,11 +170,13 @@ export function sayAmount(quantity: Quantity, { unit_zh, unit_en }: Metric, loca
   return amountWithUnit({ value, low, high, bound, unit: counted, unit_zh, unit_en: named }, locale);
 }
 
-/** The day, month or year an observation holds for; a flow's whole stretch: 2025年, 2025年上半年, 2020年1月1日至2020年2月20日. */
+/** The day, month or year an observation holds for; a flow's whole stretch: 2025年, 2023年一季度, 2020年1月1日至2020年2月20日. */
 export function sayWhen(row: Fact, metric: Metric, locale: Locale): string {
-  if (metric.measure !== 'flow') return toDateWords(row.period_end, row.period_precision, locale);
-  if (partOfYear(row) === 'other') return toPeriodWords(row, locale);
-  return periodWords({ ...row, period_precision: row.period_precision ?? 'day' }, locale);
+  if (isOfStretch(row, metric) && monthsOf(row))
+    return periodWords({ ...row, period_precision: row.period_precision ?? 'day' }, locale);
+  return metric.measure === 'flow'
+    ? toPeriodWords(row, locale)
+    : toDateWords(row.period_end, row.period_precision, locale);
 }
 
 export function sayDay(iso: string, locale: Locale): string {

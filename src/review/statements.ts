@@ -2,7 +2,7 @@
 
 import { type Locale, locales } from '../text/locale.ts';
 import { inSentence } from '../text/phrase.ts';
-import { type Fact, factsOf, type LedgerData, sayAmount, sayWhen } from './ledger-data.ts';
+import { type Fact, factsOf, isOfStretch, type LedgerData, sayAmount, sayWhen } from './ledger-data.ts';
 import { shortLabel } from './say-comparison.ts';
 import { sourceLine } from './source-lines.ts';
 
@@ -38,7 +38,7 @@ export function statementsOf(
     const parts = [
       `“${printed}”`,
       ...(source ? [sourceLine(data, source, locale)] : []),
-      metric.measure === 'flow' ? when : locale === 'zh' ? `截至${when}` : `as of ${when}`,
+      isOfStretch(fact, metric) ? when : locale === 'zh' ? `截至${when}` : `as of ${when}`,
     ];
     return [
       {

@@ -5,7 +5,7 @@ import { domainOf, domains, wholeDomain } from '../../dataset/domains.ts';
 import { ledgerTitles } from '../../dataset/ledger.ts';
 import { isResult } from '../../dataset/result.ts';
 import type { Ledger, Metric, Observation } from '../../dataset/schema.ts';
-import { partOfYear } from '../kit/fact-row.ts';
+import { likePart } from '../kit/fact-row.ts';
 import { groupName, type Kind, type KindEntry } from './kind.ts';
 
 type Tables = Pick<Ledger, 'metrics' | 'observations' | 'events'>;
@@ -66,7 +66,7 @@ function toProfile(metric: Metric, rows: readonly Observation[], events: Tables[
   const parts = d3.rollups(
     dated,
     (own) => new Set(own.map(({ period_end }) => period_end)).size,
-    (row) => partOfYear({ period_start: row.period_start, period_end: row.period_end ?? '' }),
+    (row) => likePart({ period_start: row.period_start, period_end: row.period_end ?? '' }),
   );
   return {
     metric,

@@ -6,7 +6,7 @@ import { toWords } from '../../dataset/quantity.ts';
 import { boundSigns } from '../../text/bound.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { inSentence, phrase } from '../../text/phrase.ts';
-import { type FactRow, hasOwnUnit, nameOf as labelOf, partOfYear, unitOf } from '../kit/fact-row.ts';
+import { type FactRow, hasOwnUnit, nameOf as labelOf, likePart, unitOf } from '../kit/fact-row.ts';
 import type { Figure } from '../kit/figure.ts';
 import { amountWithUnit, periodWords } from '../kit/format-row.ts';
 import { byDay, ofMetric } from '../kit/rows.ts';
@@ -32,15 +32,16 @@ export function pairsKind(entry: KindEntry): Figure<ToldRow> {
   const pairsOf = (rows: readonly FactRow[]): readonly Pair[] =>
     entry.metrics.flatMap((metric) => {
       const own = byDay(ofMetric(rows, metric)).filter(hasOwnUnit);
-      const later = own.at(-1);
-      const earlier = own.findLast(
-        (row) =>
-          later &&
-          row.period_end < later.period_end &&
-          row.comparability === later.comparability &&
-          partOfYear(row) === partOfYear(later),
-      );
-      return later && earlier ? [[earlier, later] as const] : [];
+      for (const later of own.toReversed()) {
+        const earlier = own.findLast(
+          (row) =>
+            row.period_end < later.period_end &&
+            row.comparability === later.comparability &&
+            likePart(row) === likePart(later),
+        );
+        if (earlier) return [[earlier, later] as const];
+      }
+      return [];
     });
   return {
     ...fromEntry(entry),

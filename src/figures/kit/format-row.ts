@@ -1,8 +1,8 @@
 /** Quantities, units and dates of a row in words: `dataset/quantity` knows how a number is written, this what of a row to write. */
 
 import { toDateWords, toLabel, toPeriodWords, toTick, toWords } from '../../dataset/quantity.ts';
-import type { Locale } from '../../text/locale.ts';
-import { type FactRow, partOfYear, unitOf } from './fact-row.ts';
+import type { Locale, Text } from '../../text/locale.ts';
+import { type FactRow, monthsOf, unitOf } from './fact-row.ts';
 
 type Amount = Pick<FactRow, 'value' | 'low' | 'high' | 'bound' | 'decimals' | 'unit' | 'unit_zh' | 'unit_en'>;
 type Dated = Pick<FactRow, 'period_start' | 'period_end' | 'period_precision'>;
@@ -29,13 +29,26 @@ export function axisNumber(value: number, locale: Locale): string {
   return toTick(value, locale);
 }
 
-/** The month (or year) of a state; the stretch of a flow: 2020年5月, 2021年, 2020年上半年. */
+/** Parts of a year that have names, by their first and last month. */
+const partNames: ReadonlyMap<string, Text> = new Map([
+  ['1 3', { zh: '一季度', en: 'the first quarter of' }],
+  ['4 6', { zh: '二季度', en: 'the second quarter of' }],
+  ['7 9', { zh: '三季度', en: 'the third quarter of' }],
+  ['10 12', { zh: '四季度', en: 'the fourth quarter of' }],
+  ['1 6', { zh: '上半年', en: 'the first half of' }],
+  ['7 12', { zh: '下半年', en: 'the second half of' }],
+  ['1 9', { zh: '前三季度', en: 'the first three quarters of' }],
+]);
+
+/** The month (or year) of a state; the stretch of a flow: 2020年5月, 2021年, 2020年上半年, 2023年一季度, 2023年1月至8月. */
 export function periodWords(row: Dated, locale: Locale): string {
   const { period_end: end, period_precision: precision } = row;
-  const part = partOfYear(row);
-  if (part === 'half')
-    return locale === 'zh' ? `${end.slice(0, 4)}年上半年` : `the first half of ${end.slice(0, 4)}`;
-  return toDateWords(end, part === 'year' || precision === 'year' ? 'year' : 'month', locale);
+  const months = monthsOf(row);
+  const name = partNames.get(months?.join(' ') ?? '');
+  const [year, isYear] = [end.slice(0, 4), months?.join() === '1,12'];
+  if (name) return locale === 'zh' ? `${year}年${name.zh}` : `${name.en} ${year}`;
+  if (months && !isYear) return toPeriodWords({ ...row, period_precision: 'month' }, locale);
+  return toDateWords(end, isYear || precision === 'year' ? 'year' : 'month', locale);
 }
 
 /** The whole period as precisely as it is known. */

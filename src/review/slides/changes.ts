@@ -8,7 +8,15 @@ import type { Locale } from '../../text/locale.ts';
 import { capital, phrase } from '../../text/phrase.ts';
 import { type Comparison, compare } from '../compare.ts';
 import { cutTable, withoutEmpty } from '../cut-table.ts';
-import { type LedgerData, sayAmount, sayDay, sayWhen } from '../ledger-data.ts';
+import {
+  type Fact,
+  isOfStretch,
+  isYearOnYear,
+  type LedgerData,
+  sayAmount,
+  sayDay,
+  sayWhen,
+} from '../ledger-data.ts';
 import { markOf, sayRemark } from '../remarks.ts';
 import { sayMove, sayPace, sayRuleBreak, sayTally, sayWays, shortLabel } from '../say-comparison.ts';
 import { isOfLastReview } from '../scope.ts';
@@ -199,7 +207,7 @@ function changeCells(
   const { metric, earlier, later, move } = comparison;
   // What was last counted long before the last review names its own span.
   const own = earlier && !isOfLastReview(earlier.period_end, { since: from, asOf: to });
-  const since = own ? sinceWords(sayWhen(earlier, metric, locale), locale) : '';
+  const since = own && later ? sinceWords(earlier, later, metric, locale) : '';
   const at = (row: typeof earlier) =>
     row
       ? sayAmount(row, metric, locale) + phrase(locale).paren(shortMonths(sayWhen(row, metric, locale)))
@@ -231,6 +239,10 @@ function shortMonths(words: string): string {
   );
 }
 
-function sinceWords(when: string, locale: Locale): string {
+/** 同比, 较2021年, 自2020年4月起: a number of a stretch goes on from none before it. */
+function sinceWords(earlier: Fact, later: Fact, metric: Metric, locale: Locale): string {
+  if (isYearOnYear(earlier, later, metric)) return locale === 'zh' ? '同比' : 'on a year before: ';
+  const when = sayWhen(earlier, metric, locale);
+  if (isOfStretch(earlier, metric)) return locale === 'zh' ? `较${when}` : `on ${when}: `;
   return locale === 'zh' ? `自${when}起` : `since ${shortMonths(when)}: `;
 }
