@@ -244,7 +244,9 @@ function seeWordOfTime(reading: Reading, { word, start, end }: Token & { readonl
   else if (word.anchor) seeAnchor(clock, word.anchor, start, end);
   else if (word.feast) seeFeast(clock, word.feast, start, end);
   else if (word.since) seeEvent(clock, word.since, start, end);
-  if (clause.measured !== start && word.anchor !== 'same_period') dateBack(reading, clause, end);
+  // （同期|为下降31.9%、去年全年下降39.7%）
+  const isDated = word.anchor !== 'same_period' || clock.clause?.at === start;
+  if (clause.measured !== start && isDated) dateBack(reading, clause, end);
 }
 
 function seeTime(reading: Reading, finding: Mention, index: number): void {

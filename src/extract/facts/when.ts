@@ -93,6 +93,8 @@ export function asOfWhole(reading: Reading, period: Period, whole: Whole | null,
     : period;
 }
 
+const comers = setOf('的为是爲為');
+
 /** 6项业务|年底|实现跨省通办: a date behind the numbers of its clause is theirs, where none stands before them. */
 export function dateBack({ text, facts, clock: { behind } }: Reading, clause: Clause, end: number): void {
   const { first, statistic } = clause;
@@ -100,7 +102,8 @@ export function dateBack({ text, facts, clock: { behind } }: Reading, clause: Cl
     clause.dated = true;
     return;
   }
-  if (clause.dated || behind === null || text[end] === '的') return;
+  // 下降9.8%、一季度|为增长3.5%: what the date says is still to come
+  if (clause.dated || behind === null || isOneOf(comers, text, end)) return;
   for (let index = first; index <= statistic; index += 1) {
     const fact = facts[index];
     if (fact) facts[index] = { ...fact, period: behind };

@@ -192,6 +192,16 @@ export const partial: readonly Form[] = [
     },
   },
   {
+    name: 'month',
+    form: patterns.lastListedMonth,
+    follows: '个個',
+    dates: (m, text, at) => {
+      const month = toCount(m[1]);
+      const isListed = '、和'.includes(text[at - 1] ?? '。') && isDigit(text, at - 2);
+      return isMonth(month) && isListed ? months(month, month) : null;
+    },
+  },
+  {
     // 前11个月; 开业前3个月 places an event
     name: 'months from to',
     form: patterns.firstMonths,

@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 
 /** The figures of a date with what follows them: it spares most numbers the forms, and tells which may hold. */
 const opening =
-  /(?:(?:[0-9０-９〇零○一二三四五六七八九十廿卅壹玖]+|[两兩])\s{0,2}([年月日号至到—–\-－~～―、和与及/季世]|[个個](?:[月季]|五年)|(?<=五))|[0-9０-９]{4}[.．])/y;
+  /(?:(?:[0-9０-９〇零○一二三四五六七八九十廿卅壹玖]+[两兩]?|[两兩])\s{0,2}([年月日号至到—–\-－~～―、和与及/季世]|[个個](?:[月季]|五年)|(?<=五))|[0-9０-９]{4}[.．])/y;
 
 /** What stands behind the numeral of a date: a sign of the above, or a digit that a word took from it. */
 const follows = setOf(

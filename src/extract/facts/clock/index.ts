@@ -322,11 +322,17 @@ export class Clock implements Spoken {
   }
 
   /** The same days of another year: 较上年同期的84.0%, 比2019年同期的35万吨. */
-  sameDays(start: number, { start: other }: Days): Period | null {
+  sameDays(start: number, { start: other }: Pick<Days, 'start'>): Period | null {
     const period = this.plain(start, () => false);
     const year = other?.slice(0, 4);
     if (!period?.start || !period.end || year === undefined) return period;
     return { ...period, ...daysIn(Number(year), period.start, period.end) };
+  }
+
+  /** The same days of the year before. */
+  yearEarlier(start: number): Period | null {
+    const year = this.plain(start, () => false)?.start?.slice(0, 4);
+    return year === undefined ? null : this.sameDays(start, { start: String(Number(year) - 1) });
   }
 
   /** When the value held that a way begins with: 从2011年的5万吨增加到2016年的8万吨；单产从|310公斤|增加到330公斤. */

@@ -1,7 +1,7 @@
 /** A date that a text has named, and how one stands to another. */
 
 import type { Period } from '../../finding.ts';
-import { type Days, dayBefore, yearOf } from './days.ts';
+import { type Days, dayAfter, dayBefore, yearOf } from './days.ts';
 
 export interface Mark {
   readonly at: number;
@@ -59,9 +59,22 @@ export function joined(text: string, from: Mark, to: Mark): Mark {
   const isEnd = end === to.at - 1 && (text[end] === '至' || text[end] === '到');
   // 2022年|至今
   const isNow = end === to.at && /^[至迄]今/.test(to.words);
+  // 7、8月: months or years in a row are one stretch
+  const isNext =
+    end === to.at - 1 &&
+    '、和与與及'.includes(text[end] ?? '。') &&
+    from.days.precision === to.days.precision &&
+    to.days.precision !== 'day' &&
+    from.days.end !== null &&
+    dayAfter(from.days.end, 1) === to.days.start;
   const isNarrower = end === to.at && /.[至到]./.test(from.words) && isWithin(to, from);
   const { start } = from.days;
-  if (!(isEnd || isNow || isNarrower) || start === null || to.days.end === null || start > to.days.end)
+  if (
+    !(isEnd || isNow || isNext || isNarrower) ||
+    start === null ||
+    to.days.end === null ||
+    start > to.days.end
+  )
     return to;
   return markOf(from.at, { ...to.days, start }, text.slice(from.at, to.at) + to.words);
 }

@@ -1,6 +1,7 @@
 /** A word of time is met, 去年, 春节假期, 以来: what it means, and what it dates from here on. */
 
 import { ymd } from '../../calendar.ts';
+import { isOneOf, setOf } from '../../character.ts';
 import type { Period } from '../../finding.ts';
 import type { Anchor } from '../../lexicon/facts.ts';
 import type { Feast } from '../feasts.ts';
@@ -69,10 +70,18 @@ export const periodOfAnchor = (clock: Clock, anchor: Anchor, words: string): Per
   from: 'sentence',
 });
 
+const copulas = setOf('为是爲為');
+
 /** 12月当月进出口873.5亿元。同期，…: of the stretch that was spoken of before the month was named by itself. */
 function seeSame(clock: Clock, at: number): void {
-  const { paragraph, sentence } = clock;
-  if (sentence || !paragraph?.words.endsWith('当月') || !'。\n'.includes(clock.text[at - 1] ?? '\n')) return;
+  const { paragraph, sentence, text } = clock;
+  // 投资增长2%（同期为下降31.9%）: the same days of the year before
+  if ('（('.includes(text[at - 1] ?? '。') && isOneOf(copulas, text, at + 2)) {
+    const then = clock.yearEarlier(at);
+    if (then) clock.clause = markOf(at, then, text.slice(at, at + 2));
+    return;
+  }
+  if (sentence || !paragraph?.words.endsWith('当月') || !'。\n'.includes(text[at - 1] ?? '\n')) return;
   const around = clock.stretches.find((mark) => mark && isWithin(paragraph, mark));
   if (around) clock.paragraph = around;
 }
