@@ -39,13 +39,13 @@ export function announceByWord(reading: Reading, { start, end }: Token): void {
   const { text, clause, breath, members, findings } = reading;
   const mark = /[，,：:]/.test(text[end - 1] ?? '') || /[，,：:]/.test(text[end] ?? '');
   const isBracket = clause.outer !== null && start - clause.start <= 1;
-  // 人口增加61000人，包括自然增长的15200人
+  // 人口增加61000人，包括自然增长的15200人; 300个村分为三类，分别包括…
   const counted = breath.total ?? breath.change;
   const isNext =
     text[start] === '包' &&
     counted !== null &&
     !isRelative(findings[counted]?.unit ?? null) &&
-    /，(?:主要)?$/.test(text.slice(Math.max(0, start - 3), start));
+    /，(?:主要|分别)?$/.test(text.slice(Math.max(0, start - 3), start));
   // 去向包括美国（31人）、英国（7人）: of those that the sentence before counts
   const isRow =
     text[start] === '包' &&

@@ -194,10 +194,10 @@ const isShortMove = (text: string, clause: Clause, { start, end }: Token, number
   /^[\u4e00-\u9fff]+$/.test(text.slice(end, number)) &&
   (start === clause.start || /[、，均别]/.test(text[start - 1] ?? ''));
 
-/** 增至|2022年的|20133元: a date between the verb and its number parts them not. */
+/** 增至|2022年的|20133元, 降至|2020年|20.48%: a date between the verb and its number parts them not. */
 function beforeDate(text: string, clause: Clause, start: number): number {
   const last = clause.tokens.at(-1);
-  return last?.kind === 'finding' && last.end < start && /^的?$/.test(text.slice(last.end, start))
+  return last?.kind === 'finding' && last.end <= start && /^的?$/.test(text.slice(last.end, start))
     ? last.start
     : start;
 }

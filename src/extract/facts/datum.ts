@@ -1,6 +1,7 @@
 /** A number with what its clause says of it before it has a name: how it changes, whether it is a share or an aim. */
 
 import { listJoint } from '../../text/clause.ts';
+import { isOneOf, setOf } from '../character.ts';
 import type { Fact, Mention } from '../finding.ts';
 import { type Change, isBecoming, readChange } from './change.ts';
 import type { Clause, Range } from './clause.ts';
@@ -40,7 +41,7 @@ export function readDatum(reading: Reading, finding: Mention, index: number): Da
   const previous =
     statistic === null ? null : { finding: findings[statistic] as Mention, fact: facts[statistic] as Fact };
   const change = readChange(text, clause, finding, previous);
-  const shareWords = shareOf(text, clause, finding);
+  const shareWords = shareOf(text, clause, finding) ?? shareOfTopic(reading, finding);
   // 比重由28%提高到35%
   const isNext =
     previous?.fact.role === 'share' &&
@@ -48,13 +49,17 @@ export function readDatum(reading: Reading, finding: Mention, index: number): Da
     (change.sense === 'to' ||
       listJoint.test(text.slice(previous.finding.end, finding.start)) ||
       /^\s?[,，]\s?$/.test(text.slice(previous.finding.end, finding.start)));
-  // 占比由78.6%，降至76.5%
+  // 占比由78.6%，降至76.5%; 比例从2015年33.7%，增至2020年36.2%
+  const last = findings[index - 1]?.kind === 'date' ? index - 2 : index - 1;
   const goesOn =
-    breath.share === index - 1 &&
+    breath.share === last &&
     change.sense === 'to' &&
     isPercent(finding) &&
     /^[，,]\s?[^，。；]{0,2}(?:升|降|增|减|減|提高|上升|下降|回落)[至到]?$/.test(
-      text.slice((findings[index - 1] as Mention).end, finding.start),
+      text.slice(
+        (findings[last] as Mention).end,
+        last === index - 1 ? finding.start : findings[index - 1]?.start,
+      ),
     );
   const isBare = clause.outer !== null && lengthOf(nameIn(text, findings, clause, finding.start)) === 0;
   const isPart =
@@ -72,8 +77,7 @@ export function readDatum(reading: Reading, finding: Mention, index: number): Da
     ofRate: change.sense === 'by' && isOfRate(reading, finding, index),
     isShare: isPart,
     shareWords,
-    shareBefore:
-      shareWords !== null ? null : isNext ? previous.fact : goesOn ? (facts[index - 1] ?? null) : null,
+    shareBefore: shareWords !== null ? null : isNext ? previous.fact : goesOn ? (facts[last] ?? null) : null,
     outer: isBare ? clause.outer : null,
     counted: isBecoming(text, finding.end) ? [] : nounOf(text, finding, findings[index + 1]),
     lead: text.slice(Math.max(clause.start, finding.start - 24), finding.start),
@@ -111,6 +115,15 @@ function isOfTopic({ text, breath, clause }: Reading, finding: Mention): boolean
     /(?:占比|比[重例])(?:最[高大多]|居首|第一)$/.test(text.slice(breath.topic.start, breath.topicEnd))
   );
 }
+
+/** 三线城市数量占全国比例，|从20.81%降至20.48% */
+function shareOfTopic({ text, breath, clause }: Reading, finding: Mention): string | null {
+  if (!breath.topic || clause.start !== breath.topicEnd + 1 || !isPercent(finding)) return null;
+  if (!isOneOf(origins, text, clause.start)) return null;
+  return topicShare.exec(text.slice(breath.topic.start, breath.topicEnd))?.[1] ?? null;
+}
+const origins = setOf('从由從');
+const topicShare = /[占佔]([^，。；\d]{2,12}?)的?(?:比[重例]|份[额額])$/;
 
 /** What the sentence aims at holds until its numbers tell what is done. */
 function modalityOf(

@@ -313,6 +313,7 @@ const countsAlike = (whole: Mention, part: Mention): boolean =>
   !rates.has(whole.unit ?? '') &&
   (plain(whole.unit) === plain(part.unit) ||
     (isCount(whole) && isCount(part)) ||
+    (isBodies(whole) && isBodies(part)) ||
     (isPeople(whole) && isPeople(part)) ||
     (isBare(whole) && isPeople(part)));
 
@@ -326,5 +327,7 @@ const isCount = ({ unit, rule }: Mention): boolean =>
   /^[个国家项件名部]$/.test(unit ?? '') || rule === 'number with its noun';
 /** 工作的人员132.7万，其中医师110.8万人 */
 const isBare = ({ unit, value }: Mention): boolean => unit === null && (value ?? 0) >= 1e4;
+/** 新登记147万户，其中企业57.3万家 */
+const isBodies = ({ unit }: Mention): boolean => unit === '户' || unit === '家';
 /** 4772名, 2675人 */
 const isPeople = ({ unit }: Mention): boolean => unit === '人' || unit === '名' || unit === '位';

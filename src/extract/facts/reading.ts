@@ -38,6 +38,8 @@ export class Reading {
   wholeBefore: Whole | null = null;
   /** What the last 在…中， of the paragraph names. */
   wholeNamed: Whole | null = null;
+  /** The place that the last share of a thing was of, by the end of its name: 影院数量 of 全国. */
+  readonly placeShares = new Map<string, string>();
   /** The first level that a sentence of the paragraph before this one counts, as a place in the findings. */
   totalBefore: number | null = null;
   /** Of the numbers of a row, by their places in the findings: the names that stand before all of them, */

@@ -55,7 +55,7 @@ export function shareOf(text: string, clause: Clause, number: Mention): string |
       ? text
           .slice(start, end + aim)
           .replace(
-            /(?<=[^\d.])[\d.]+[万亿]*[元吨亩公顷]+$|的?(?:比[重例]|份额)[由从].*$|的(?:比[重例]|份[额額])$/,
+            /(?<=[^\d.])[\d.]+[万亿]*[元吨亩公顷]+$|的?(?:比[重例]|份额)(?:则|約|约|分[别別])*[由从].*$|的(?:比[重例]|份[额額])$/,
             '',
           )
       : wholeInside(text, clause, number);
@@ -153,7 +153,7 @@ export function isShare(text: string, clause: Clause, number: Mention): boolean 
     // 占比由上年末的|32.0%|上升到36.9%
     return (
       closeWords(text, token.end, number.start) <= token.end ||
-      /^[由从](?:\d{4}年)?[^，。；\d]{0,10}的?$/.test(text.slice(token.end, number.start))
+      /^(?:则|則|分[别別])*[由从](?:\d{4}年)?[^，。；\d]{0,10}的?$/.test(text.slice(token.end, number.start))
     );
   }
   return false;

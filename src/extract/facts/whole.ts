@@ -14,6 +14,8 @@ export function wholeOf(reading: Reading, datum: Datum, part: Part): Whole | nul
   if (shareBefore) return { words: shareBefore.whole, start: shareBefore.wholeStart };
   if (isShare && shareWords !== null) {
     reading.wholeBefore = { words: shareWords, start: null };
+    if (part.subject && place.test(shareWords))
+      reading.placeShares.set(part.subject.slice(-thing), shareWords);
     if (!/(?:目标|计划|任务)(?:任务|数)?$/.test(shareWords))
       reading.breath.named = { whole: reading.wholeBefore, at: part.number.start };
     return reading.wholeBefore;
@@ -121,8 +123,33 @@ function wholeOfShare(reading: Reading, part: Part): Whole | null {
     ? { words: parted, start: null }
     : people
       ? { words: people, start: null }
-      : (wholeBefore ?? kinBefore(reading, part) ?? toldBefore(reading) ?? reading.wholeNamed);
+      : (wholeBefore ??
+        kinBefore(reading, part) ??
+        toldBefore(reading) ??
+        toldBeside(reading, part) ??
+        reading.wholeNamed ??
+        wholeOfLike(reading, part));
 }
+
+/** 预算收入增长2.1%，税占比达77.4%: what the clause before tells the growth of, though not how much it was. */
+function toldBeside({ facts, findings, breath }: Reading, { index, fresh, subject }: Part): Whole | null {
+  const { change, total, carrier } = breath;
+  if (!fresh || change !== index - 1 || total !== null || carrier !== null) return null;
+  const told = facts[change];
+  const isNear = (findings[change] as Mention).start >= breath.start;
+  return isNear && told?.subject && told.of === null && told.subject !== subject
+    ? { words: told.subject, start: null }
+    : null;
+}
+
+/** 三线城市影院数量占全国的20%。¶四线城市影院数量占比33%: of the place that the last share of such a thing was of. */
+function wholeOfLike({ placeShares }: Reading, { subject }: Part): Whole | null {
+  const words = placeShares.size > 0 && subject ? placeShares.get(subject.slice(-thing)) : undefined;
+  return words === undefined ? null : { words, start: null };
+}
+/** So many characters name a thing. */
+const thing = 4;
+const place = /^(?:全[国國省市区區县縣州]|[我本][国國省市区區县縣州])$/;
 
 /** 全国人口141178万人。…男性人口72334万人，占51.24%: the nearest number before that makes the share what it is. */
 function reckonedWhole(reading: Reading, part: Part): Whole | null {
