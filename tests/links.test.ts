@@ -41,6 +41,31 @@ test('every link, picture, script and style of every page leads somewhere', () =
   expect([...new Set(faults)]).toEqual([]);
 });
 
+/** The words of a page in Chinese that no element around them says to be so. */
+function unmarkedChinese(document: Document): readonly string[] {
+  const found: string[] = [];
+  const read = (element: Element, language: string) => {
+    const own = element.getAttribute('lang') ?? language;
+    for (const child of element.childNodes) {
+      if (child.nodeType === 1 && !/^(?:script|style|template|desc|noscript)$/i.test(child.nodeName))
+        read(child as Element, own);
+      else if (child.nodeType === 3 && own === 'en' && /\p{Script=Han}/u.test(child.textContent ?? ''))
+        found.push(child.textContent?.trim() ?? '');
+    }
+  };
+  read(document.documentElement, 'zh-CN');
+  return found;
+}
+
+test('Chinese words of an English page are said to be Chinese, so that a voice can read them', () => {
+  const english = [...pages].filter(([page]) => page.startsWith('en/'));
+  expect(english.length).toBeGreaterThan(60);
+  const unmarked = english.flatMap(([page, document]) =>
+    unmarkedChinese(document).map((words) => `${page}: ${words}`),
+  );
+  expect(unmarked.slice(0, 20)).toEqual([]);
+});
+
 test('an address that leads nowhere is found', () => {
   expect(faultOf('index.html', 'nowhere/')).toBe('index.html: nowhere/: no such file');
   expect(faultOf('index.html', '#nowhere')).toBe('index.html: #nowhere: no such place');

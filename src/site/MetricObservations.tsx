@@ -4,6 +4,7 @@ import { termOf } from '../dataset/term.ts';
 import { boundTerms, qualityTerms } from '../dataset/vocabulary.ts';
 import type { Text } from '../text/locale.ts';
 import { articleName } from '../ui/article-name.ts';
+import { Chinese } from '../ui/Chinese.tsx';
 import { comparabilityWords } from '../ui/comparability-words.ts';
 import { Quantity } from '../ui/Quantity.tsx';
 import type { View } from '../ui/view.ts';
@@ -67,13 +68,13 @@ function HistoryRow({ view, observation }: { view: View; observation: Observatio
       <td lang={/\p{Script=Han}/u.test(observation.quote) ? 'zh-CN' : 'en'}>{observation.quote}</td>
       <td>
         {own ? (
-          articleName(view, [observation.source_id])
+          <Chinese locale={locale} words={articleName(view, [observation.source_id])} />
         ) : source?.url ? (
           <a href={source.url} rel="noreferrer">
-            {source.publisher}
+            <Chinese locale={locale} words={source.publisher ?? ''} />
           </a>
         ) : (
-          source?.publisher
+          <Chinese locale={locale} words={source?.publisher ?? ''} />
         )}
         {own ? null : <small>{` ${termOf(qualityTerms, source?.quality ?? null, locale)}`}</small>}
       </td>

@@ -2,6 +2,7 @@ import type { Source } from '../dataset/schema.ts';
 import { termOf } from '../dataset/term.ts';
 import { qualityTerms } from '../dataset/vocabulary.ts';
 import type { Text } from '../text/locale.ts';
+import { Chinese } from '../ui/Chinese.tsx';
 import type { View } from '../ui/view.ts';
 
 const words = {
@@ -36,14 +37,16 @@ export function Sources({ view, sources }: { view: View; sources: readonly Sourc
           <tbody>
             {sources.map((source) => (
               <tr key={source.source_id}>
-                <td>{source.publisher}</td>
+                <td>
+                  <Chinese locale={locale} words={source.publisher ?? ''} />
+                </td>
                 <td>
                   {source.url ? (
                     <a href={source.url} rel="noreferrer">
-                      {source.title ?? source.url}
+                      <Chinese locale={locale} words={source.title ?? source.url} />
                     </a>
                   ) : (
-                    source.title
+                    <Chinese locale={locale} words={source.title ?? ''} />
                   )}
                 </td>
                 <td>{source.published}</td>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Row } from '../engine/database.ts';
 import type { Figure } from '../figures/kit/figure.ts';
 import { toTable } from '../figures/kit/table.ts';
@@ -50,7 +51,7 @@ export function RowsTable({ figure, rows, locale, sentence, whole }: RowsTablePr
                   {name === 'amount' || name === 'text' ? (
                     <Sentence
                       id={table.observations[at] ?? null}
-                      words={cells[index] ?? ''}
+                      words={<Chinese locale={locale} words={cells[index] ?? ''} />}
                       address={sentence}
                     />
                   ) : (
@@ -74,7 +75,7 @@ export function RowsTable({ figure, rows, locale, sentence, whole }: RowsTablePr
 
 function Sentence(props: {
   id: string | null;
-  words: string;
+  words: ReactNode;
   address: RowsTableProps['sentence'] | undefined;
 }) {
   const { id, words, address } = props;

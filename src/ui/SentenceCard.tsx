@@ -1,14 +1,15 @@
 import { domainOf, domainTerms, wholeDomain } from '../dataset/domains.ts';
 import { saysMore, toSentence } from '../dataset/fact-sentence.ts';
 import { toPeriodWords } from '../dataset/quantity.ts';
-import type { Observation } from '../dataset/schema.ts';
+import type { Article, Observation, Source } from '../dataset/schema.ts';
 import { termOf } from '../dataset/term.ts';
 import { boundTerms, measureTerms, qualityTerms } from '../dataset/vocabulary.ts';
 import { reviewTerms } from '../dataset/vocabulary-of-facts.ts';
 import { sentenceAround } from '../text/clause.ts';
-import type { Text } from '../text/locale.ts';
+import type { Locale, Text } from '../text/locale.ts';
 import { phrase } from '../text/phrase.ts';
 import { pathOf } from './address.ts';
+import { Chinese } from './Chinese.tsx';
 import { comparabilityWords } from './comparability-words.ts';
 import { placeIn } from './embed-provenance.ts';
 import { FactList } from './FactList.tsx';
@@ -65,24 +66,25 @@ export function SentenceCard({
       data-quoted={quotedOf(view, observation)}
     >
       <p className="kicker">
-        {termOf(domainTerms, observation.domain ?? wholeDomain, locale)} · {label}
+        {termOf(domainTerms, observation.domain ?? wholeDomain, locale)} ·{' '}
+        <Chinese locale={locale} words={label} />
       </p>
       <p className="figure-number">{quantity}</p>
       {saysMore(observation) ? (
         <p className="says">
-          {toSentence(observation, locale, {
-            ...(metric ? { subject: label } : {}),
-            amount: quantity,
-            rowOf: (id) => lookup.observation.get(id),
-          })}
+          <Chinese
+            locale={locale}
+            words={toSentence(observation, locale, {
+              ...(metric ? { subject: label } : {}),
+              amount: quantity,
+              rowOf: (id) => lookup.observation.get(id),
+            })}
+          />
         </p>
       ) : null}
       <Words view={view} observation={observation} />
       <p className="from">
-        {article ? `《${article.title}》${article.author ? ` ${article.author}` : ''}` : null}
-        {source && !article ? [source.publisher, source.title].filter(Boolean).join(' · ') : null}
-        {source?.published && !article ? ` · ${source.published}` : null}
-        {source && !article ? ` · ${termOf(qualityTerms, source.quality, locale)}` : null}
+        <Chinese locale={locale} words={article ? articleWords(article) : sourceWords(source, locale)} />
       </p>
       <FactList facts={facts.map(([name, value]) => [say(name), value])} />
       <p className="links">
@@ -105,6 +107,15 @@ export function SentenceCard({
       </p>
     </article>
   );
+}
+
+const articleWords = ({ title, author }: Article): string => `《${title}》${author ? ` ${author}` : ''}`;
+
+/** Who published what and when, and how near it is to who counted. */
+function sourceWords(source: Source | undefined, locale: Locale): string {
+  if (!source) return '';
+  const { publisher, title, published, quality } = source;
+  return [publisher, title, published, termOf(qualityTerms, quality, locale)].filter(Boolean).join(' · ');
 }
 
 /** The sentence with the number marked, or the phrase a later source printed. */

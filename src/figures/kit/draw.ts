@@ -19,5 +19,14 @@ export function drawFigure(figure: Figure, rows: readonly Row[], frame: Frame): 
   drawn.setAttribute('aria-label', figure.title(rows, frame.locale));
   drawn.setAttribute('aria-describedby', id);
   drawn.prepend(element(frame.document, 'desc', { id }, figure.alt(rows, frame.locale)));
+  if (frame.locale === 'en') markChinese(drawn);
   return drawn;
+}
+
+/** Words of an article stand in an English drawing as printed: a voice reads those in Chinese. */
+function markChinese(drawn: SVGSVGElement): void {
+  for (const text of drawn.querySelectorAll('text, tspan')) {
+    const words = text.childElementCount === 0 ? (text.textContent ?? '') : '';
+    if (/\p{Script=Han}/u.test(words) && !/[a-z]{3}/.test(words)) text.setAttribute('lang', tagOf('zh'));
+  }
 }

@@ -3,6 +3,7 @@ import { toDateWords } from '../../dataset/quantity.ts';
 import type { Article } from '../../dataset/schema.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
+import { Chinese } from '../../ui/Chinese.tsx';
 import { Layout } from '../../ui/Layout.tsx';
 import type { View } from '../../ui/view.ts';
 import { ArticleText } from '../ArticleText.tsx';
@@ -47,7 +48,8 @@ function Reader({ view, article }: { view: View; article: Article }) {
         <aside className="aside">
           <p className="kicker">
             {say(words.kicker)}
-            {` · ${article[`as_of_basis_${locale}`] ?? ''}`}
+            {' · '}
+            <Chinese locale={locale} words={article[`as_of_basis_${locale}`] ?? ''} />
           </p>
           <p className="stand">{say(words.asPublished)}</p>
           <p className="legend">
