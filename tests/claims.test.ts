@@ -39,12 +39,18 @@ async function tabTo(page: Page, name: string, most = 40): Promise<void> {
 test('every number of a story has its verdict beside its sentence and what the ledger says', async () => {
   const { section, errors, requests, done } = await enter('extract/', story);
   await section.getByRole('button', { name: '核对' }).click();
-  const claims = section.locator('.collated > li');
+  const claims = section.locator('.collated li[data-kind]');
   await expect.poll(() => claims.count()).toBe(6);
   expect(await claims.locator('> strong').allInnerTexts()).toEqual([
-    ...['相符', '相符', '丢了“余”“逾”', '已有更新的数', '数不对', '台账里没有'],
+    ...['相符', '相符', '丢了“余”“逾”', '已有更新的数', '数不对', '没有认出指标'],
   ]);
-  expect(await claims.locator('dd:first-of-type blockquote mark').first().innerText()).toBe('3.28亿个');
+  // A sentence stands once, its numbers below it.
+  const sentences = section.locator('.collated > li > blockquote');
+  expect(await sentences.count()).toBe(5);
+  expect(await sentences.first().locator('mark').allInnerTexts()).toEqual(['3.28亿个', '7800万个']);
+  expect(await claims.locator('> .claimed').allInnerTexts()).toEqual([
+    ...['3.28亿个', '7800万个', '1亿张', '53国', '50万笔', '24.02%'],
+  ]);
   const reckoned = claims.nth(1);
   expect(await reckoned.innerText()).toContain('3.28亿 − 2.5亿 = 7800万个');
   expect(await reckoned.getByRole('link').allInnerTexts()).toEqual(['3.28亿个', '2.5亿个']);
@@ -53,10 +59,12 @@ test('every number of a story has its verdict beside its sentence and what the l
   expect(await claims.nth(5).getByRole('link').count()).toBe(0);
 
   // What has no verdict says why, and what a person can do.
-  expect(await claims.nth(5).innerText()).toMatch(/为什么不下结论\s+没有认出哪个指标/);
+  expect(await claims.nth(5).innerText()).toMatch(/为什么不下结论\s+句中没有台账指标的名称/);
 
   await section.getByRole('button', { name: '数不对 1' }).click();
   expect(await claims.count()).toBe(1);
+  await section.getByRole('button', { name: '相符 2' }).click();
+  expect(await sentences.locator('mark').allInnerTexts()).toEqual(['3.28亿个', '7800万个']);
   await section.getByRole('button', { name: '全部 6' }).click();
   expect(await claims.count()).toBe(6);
   expect(errors).toEqual([]);
@@ -68,7 +76,7 @@ test('by keys a story is checked, a verdict shown alone, and a number followed t
   const { page, section, errors, done } = await enter('extract/', story);
   await section.getByRole('button', { name: '核对' }).focus();
   await page.keyboard.press('Enter');
-  const claims = section.locator('.collated > li');
+  const claims = section.locator('.collated li[data-kind]');
   await expect.poll(() => claims.count()).toBe(6);
   await tabTo(page, '丢了“余”“逾” 1');
   await page.keyboard.press('Enter');
@@ -90,11 +98,11 @@ test('the English page says verdicts and arithmetic in English, and stays within
     viewport: { width: 390, height: 900 },
   });
   await section.getByRole('button', { name: 'Check' }).click();
-  const claims = section.locator('.collated > li');
+  const claims = section.locator('.collated li[data-kind]');
   await expect.poll(() => claims.count()).toBe(6);
   expect(await claims.locator('> strong').allInnerTexts()).toEqual([
     ...['Agrees', 'Agrees', 'Its bound was dropped', 'Outdated: a newer one is there', 'Wrong value'],
-    'Not in the ledger',
+    'No metric recognised',
   ]);
   expect(await claims.nth(1).innerText()).toContain('328 million − 250 million = 78 million');
   expect(await claims.nth(1).innerText()).toContain('Electronic driving licences (cumulative)');
@@ -117,7 +125,7 @@ test('a story without numbers is told so, and a fault of the network leaves a wa
   expect(await fault.innerText()).toMatch(/^没有核成：.+/);
   await page.unroute('**/data/articles/*.txt');
   await section.getByRole('button', { name: '核对' }).click();
-  await expect.poll(() => section.locator('.collated > li').count()).toBe(6);
+  await expect.poll(() => section.locator('.collated li[data-kind]').count()).toBe(6);
   expect(await section.getByRole('alert').count()).toBe(0);
   await done();
 });

@@ -235,12 +235,12 @@ test('a story is checked against the ledger, with what to cite', async () => {
   const section = page.getByRole('region', { name: 'This story against the ledger' });
   await section.getByRole('button', { name: 'Check' }).click();
   await expect
-    .poll(() => section.locator('.collated > li > strong').allInnerTexts())
+    .poll(() => section.locator('.collated li[data-kind] > strong').allInnerTexts())
     .toEqual([
       'Outdated: a newer one is there',
       'Cumulative told as annual',
       'Its bound was dropped',
-      'Not in the ledger',
+      'No metric recognised',
     ]);
   const told = await section.locator('.collated > li').allInnerTexts();
   expect(told[0]).toContain('55 eligible countries');

@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Claim } from '../../collation/claims.ts';
 import type { KnownLedger } from '../../collation/ledger-index.ts';
 import { isRow, toReckoningWords } from '../../collation/reckoning.ts';
 import type { Refusal } from '../../collation/refusal.ts';
-import { type ClaimVerdict, claimVerdicts } from '../../collation/verdict.ts';
+import type { ClaimVerdict } from '../../collation/verdict.ts';
 import { ownUnit, toPeriodWords, toWords } from '../../dataset/quantity.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
 import { parseSynonyms, synonymsFile } from '../../dataset/synonyms.ts';
@@ -11,7 +11,7 @@ import { sentenceAround } from '../../text/clause.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { fetchText } from '../../ui/page-context.ts';
-import { CollationList, Marked } from './CollationList.tsx';
+import { CollationList, languageOf, Marked } from './CollationList.tsx';
 import type { Prose } from './read-article.ts';
 import { useCollation } from './use-collation.ts';
 
@@ -25,7 +25,6 @@ const words = {
   busy: { zh: '正在核对……', en: 'Checking…' },
   none: { zh: '文中没有统计数可核。', en: 'There is no statistic to check.' },
   verdicts: { zh: '核对的结果', en: 'Verdicts' },
-  said: { zh: '报道', en: 'The story' },
   ledger: { zh: '台账', en: 'The ledger' },
   reckoned: { zh: '算得', en: 'Reckoned' },
   why: { zh: '为什么不下结论', en: 'Why no verdict' },
@@ -33,7 +32,10 @@ const words = {
   failed: { zh: '没有核成：', en: 'Not checked: ' },
 } satisfies Record<string, Text>;
 
-const verdictWords: Readonly<Record<ClaimVerdict, Text>> = {
+/** A verdict, or that nothing was recognised which the ledger could be asked about. */
+type Outcome = ClaimVerdict | 'unnamed';
+
+const outcomeWords: Readonly<Record<Outcome, Text>> = {
   wrong: { zh: '数不对', en: 'Wrong value' },
   definition: { zh: '口径不同', en: 'Another definition' },
   annualised: { zh: '把累计当成一年', en: 'Cumulative told as annual' },
@@ -42,13 +44,14 @@ const verdictWords: Readonly<Record<ClaimVerdict, Text>> = {
   agrees: { zh: '相符', en: 'Agrees' },
   unsure: { zh: '拿不准', en: 'Not certain' },
   absent: { zh: '台账里没有', en: 'Not in the ledger' },
+  unnamed: { zh: '没有认出指标', en: 'No metric recognised' },
 };
 
 /** Why a claim has no verdict, and what a person can do about it. */
 const refusalWords: Readonly<Record<Refusal['reason'], Text>> = {
   unnamed: {
-    zh: '没有认出哪个指标。若台账里它另有名称，用那个名称再核。',
-    en: 'No metric of the ledger was recognised. If it has another name there, use that name and check again.',
+    zh: '句中没有台账指标的名称。若它在台账里另有名称，用那个名称再核。',
+    en: 'The sentence says no name of the ledger’s metrics. If it has another name there, use that name and check again.',
   },
   foreign: {
     zh: '说的是另一个部门或国家的数，这本台账不收。',
@@ -114,11 +117,7 @@ export function Claims({ locale, prose, metrics, observations }: ClaimsProps) {
       setFault(words.failed[locale] + errorMessage(error, locale));
     }
   };
-  const kinds = new Map(
-    [...claimVerdicts]
-      .sort((a, b) => order.indexOf(a) - order.indexOf(b))
-      .map((verdict) => [verdict as string, verdictWords[verdict][locale]]),
-  );
+  const kinds = new Map(Object.entries(outcomeWords).map(([outcome, { [locale]: name }]) => [outcome, name]));
   return (
     <section className="collation" aria-label={words.title[locale]}>
       <h2>{words.title[locale]}</h2>
@@ -142,66 +141,94 @@ export function Claims({ locale, prose, metrics, observations }: ClaimsProps) {
           locale={locale}
           label={words.verdicts[locale]}
           rows={claims}
-          kindOf={({ verdict }) => verdict}
+          kindOf={outcomeOf}
           kinds={kinds}
           keyOf={({ start }) => String(start)}
-          show={({ sentence, row, reckoning, refusal }) => (
-            <dl className="facts">
-              <div>
-                <dt>{words.said[locale]}</dt>
-                <dd>
-                  <Marked sentence={sentence} />
-                </dd>
-              </div>
-              {refusal ? (
-                <div>
-                  <dt>{words.why[locale]}</dt>
-                  <dd>{refusalWords[refusal.reason][locale]}</dd>
-                </div>
-              ) : row && !reckoning ? (
-                <div>
-                  <dt>{words.ledger[locale]}</dt>
-                  <dd>
-                    <Row locale={locale} row={row} metrics={metrics} />
-                    <Cited row={row} text={asked?.texts[row.source_id]} />
-                  </dd>
-                </div>
-              ) : null}
-              {refusal && refusal.near.length > 0 && !reckoning ? (
-                <div>
-                  <dt>{words.near[locale]}</dt>
-                  <dd>
-                    <ul className="terms">
-                      {refusal.near.map((one) => (
-                        <li key={one.observation_id}>
-                          <Row locale={locale} row={one} metrics={metrics} />
-                          <Cited row={one} text={asked?.texts[one.source_id]} />
-                        </li>
-                      ))}
-                    </ul>
-                  </dd>
-                </div>
-              ) : null}
-              {reckoning ? (
-                <div>
-                  <dt>{words.reckoned[locale]}</dt>
-                  <dd>
-                    <p>{toReckoningWords(reckoning, locale)}</p>
-                    <ul className="terms">
-                      {reckoning.terms.filter(isRow).map((one) => (
-                        <li key={one.observation_id}>
-                          <Row locale={locale} row={one} metrics={metrics} />
-                        </li>
-                      ))}
-                    </ul>
-                  </dd>
-                </div>
-              ) : null}
-            </dl>
+          heads={{ keyOf: (claim) => String(startOf(claim)), show: (some) => <Told claims={some} /> }}
+          show={({ sentence, quote, row, reckoning, refusal }) => (
+            <>
+              <span className="claimed" lang={languageOf(sentence)}>
+                {quote}
+              </span>
+              <dl className="facts">
+                {refusal ? (
+                  <div>
+                    <dt>{words.why[locale]}</dt>
+                    <dd>{refusalWords[refusal.reason][locale]}</dd>
+                  </div>
+                ) : row && !reckoning ? (
+                  <div>
+                    <dt>{words.ledger[locale]}</dt>
+                    <dd>
+                      <Row locale={locale} row={row} metrics={metrics} />
+                      <Cited row={row} text={asked?.texts[row.source_id]} />
+                    </dd>
+                  </div>
+                ) : null}
+                {refusal && refusal.near.length > 0 && !reckoning ? (
+                  <div>
+                    <dt>{words.near[locale]}</dt>
+                    <dd>
+                      <ul className="terms">
+                        {refusal.near.map((one) => (
+                          <li key={one.observation_id}>
+                            <Row locale={locale} row={one} metrics={metrics} />
+                            <Cited row={one} text={asked?.texts[one.source_id]} />
+                          </li>
+                        ))}
+                      </ul>
+                    </dd>
+                  </div>
+                ) : null}
+                {reckoning ? (
+                  <div>
+                    <dt>{words.reckoned[locale]}</dt>
+                    <dd>
+                      <p>{toReckoningWords(reckoning, locale)}</p>
+                      <ul className="terms">
+                        {reckoning.terms.filter(isRow).map((one) => (
+                          <li key={one.observation_id}>
+                            <Row locale={locale} row={one} metrics={metrics} />
+                          </li>
+                        ))}
+                      </ul>
+                    </dd>
+                  </div>
+                ) : null}
+              </dl>
+            </>
           )}
         />
       ) : null}
     </section>
+  );
+}
+
+const outcomeOf = ({ verdict, refusal }: Claim): Outcome =>
+  refusal?.reason === 'unnamed' ? 'unnamed' : verdict;
+
+/** Where a claim's sentence begins in the story. */
+const startOf = ({ start, sentence }: Claim): number => start - sentence.before.length;
+
+/** A sentence of the story, with those of its numbers marked that are told of below it. */
+function Told({ claims }: { readonly claims: readonly Claim[] }) {
+  const [first] = claims;
+  if (!first) return null;
+  const { before, quote, after } = first.sentence;
+  const text = before + quote + after;
+  const parts: Array<string | ReactNode> = [];
+  let end = 0;
+  for (const claim of claims) {
+    const [from, to] = [claim.start, claim.end].map((at) => at - startOf(first)) as [number, number];
+    if (from < end) continue;
+    parts.push(text.slice(end, from), <mark key={from}>{text.slice(from, to)}</mark>);
+    end = to;
+  }
+  return (
+    <blockquote lang={languageOf(first.sentence)}>
+      {parts}
+      {text.slice(end)}
+    </blockquote>
   );
 }
 
@@ -241,6 +268,3 @@ async function fetchTexts(observations: readonly Observation[]): Promise<Record<
 
 const fetchSynonyms = async (): Promise<KnownLedger['synonyms']> =>
   parseSynonyms(await fetchText(`data/${synonymsFile}`));
-
-/** What an editor asks about first. */
-const order = Object.keys(verdictWords);

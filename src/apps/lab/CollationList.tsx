@@ -19,11 +19,16 @@ interface ListProps<Row> {
   readonly kinds: ReadonlyMap<string, string>;
   readonly keyOf: (row: Row) => string;
   readonly show: (row: Row) => ReactNode;
+  /** Rows next to each other that share a head, which is shown once above those of them that are asked for. */
+  readonly heads?: {
+    readonly keyOf: (row: Row) => string;
+    readonly show: (rows: readonly Row[]) => ReactNode;
+  };
 }
 
 /** Rows of several kinds, counted by kind; a kind that is pressed is shown alone. */
 export function CollationList<Row>(props: ListProps<Row>) {
-  const { locale, label, rows, kindOf, kinds, keyOf, show } = props;
+  const { locale, label, rows, kindOf, kinds, keyOf, show, heads } = props;
   const [only, setOnly] = useState<string | null>(null);
   const [most, setMost] = useState(step);
   const counts = new Map<string, number>();
@@ -43,6 +48,13 @@ export function CollationList<Row>(props: ListProps<Row>) {
       </button>
     </li>
   );
+  const item = (row: Row) => (
+    <li key={keyOf(row)} data-kind={kindOf(row)}>
+      <strong>{kinds.get(kindOf(row))}</strong>
+      {show(row)}
+    </li>
+  );
+  const shown = asked.slice(0, most);
   return (
     <>
       <ul className="outcomes" aria-label={label}>
@@ -52,12 +64,14 @@ export function CollationList<Row>(props: ListProps<Row>) {
         )}
       </ul>
       <ul className="collated">
-        {asked.slice(0, most).map((row) => (
-          <li key={keyOf(row)} data-kind={kindOf(row)}>
-            <strong>{kinds.get(kindOf(row))}</strong>
-            {show(row)}
-          </li>
-        ))}
+        {heads
+          ? groupsOf(shown, heads.keyOf).map((group) => (
+              <li key={heads.keyOf(group[0] as Row)}>
+                {heads.show(group)}
+                <ul className="collated">{group.map(item)}</ul>
+              </li>
+            ))
+          : shown.map(item)}
       </ul>
       {asked.length > most ? (
         <p>
@@ -70,11 +84,25 @@ export function CollationList<Row>(props: ListProps<Row>) {
   );
 }
 
+/** Rows next to each other with the same key, together. */
+function groupsOf<Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly (readonly Row[])[] {
+  const groups: Row[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last?.[0] !== undefined && keyOf(last[0]) === keyOf(row)) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+/** The language of a sentence, by its signs. */
+export const languageOf = ({ before, quote, after }: Sentence): 'zh-CN' | 'en' =>
+  /\p{Script=Han}/u.test(before + quote + after) ? 'zh-CN' : 'en';
+
 /** A sentence with its number marked. */
 export function Marked({ sentence }: { readonly sentence: Sentence }) {
-  const isChinese = /\p{Script=Han}/u.test(sentence.before + sentence.after + sentence.quote);
   return (
-    <blockquote lang={isChinese ? 'zh-CN' : 'en'}>
+    <blockquote lang={languageOf(sentence)}>
       {sentence.before.trimStart()}
       <mark>{sentence.quote}</mark>
       {sentence.after}
