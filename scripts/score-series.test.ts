@@ -62,9 +62,9 @@ test.each([
   ['market', 38],
   ['fire', 40],
   ['lending', 40],
-  ['civil', 36],
+  ['civil', 37],
   ['express', 37],
-  ['water', 38],
+  ['water', 39],
   ['insurance', 36],
 ])('of five releases on %s no fewer than %i series are right, and no join is wrong', async (field, least) => {
   const { right, misses, wrong } = await scoreField(join(root, 'tests', 'fixtures', 'series', field));

@@ -20,6 +20,7 @@ import { nameByTopic } from './sentence-topic.ts';
 import {
   amongYears,
   firstInLine,
+  isBareYear,
   isBehindRank,
   isBehindRevision,
   isNow,
@@ -164,6 +165,7 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
     if (period?.from === 'sentence')
       return (
         isNow(period.words, ownLength === 'quarter') ||
+        (ownLength === 'year' && isBareYear(text, finding)) ||
         isBehindRevision(text, finding) ||
         isBehindRank(text, finding)
       );

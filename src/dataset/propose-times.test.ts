@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { extract } from '../extract/index.ts';
 import { articleFrom } from './article.ts';
+import { factKeys } from './fact-key.ts';
 import { proposeLedger } from './propose.ts';
 
 /** The numbers of each metric that two texts and more give, by its name. */
@@ -33,6 +34,19 @@ test('a quarter in a title is the time of what its text leaves undated, and one 
   ).toEqual({
     外借图书季度: ['2023-06-30 31.6万册', '2023-09-30 58.2万册', '2023-12-31 40.3万册'],
   });
+});
+
+test('a bare 全年 or 当年 is of the year in the title, whatever year the sentence before names', () => {
+  expect(
+    series(
+      '2022年青禾省渡口公报\n新修码头31座，系缆桩820根。',
+      '2023年青禾省渡口公报\n同口径2022年渡船为318艘。当年新修码头37座。经复核，2022年末趸船修订为39艘。全年新修系缆桩853根。',
+    ),
+  ).toMatchObject({ 新修码头: ['2022-12-31 31座', '2023-12-31 37座'] });
+  // Its own sentence names another.
+  const text = '2023年青禾省渡口公报\n2021年洪水之后，当年新修码头28座。';
+  const { findings } = extract({ text, asOf: '2024-02-01' });
+  expect([...factKeys(text, findings).values()].map(({ isOfTitle }) => isOfTitle)).toEqual([false]);
 });
 
 test('what one holiday brought goes on with the same holiday, never with another', () => {

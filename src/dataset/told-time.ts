@@ -20,6 +20,15 @@ export function isBehindRevision(text: string, { start }: Finding): boolean {
   );
 }
 
+/**
+ * 2022年末数修订为3.98万人。全年志愿服务|4530万小时: a bare 全年 or 当年 is of the year in the title, whatever year the sentence
+ * before names; not where its own sentence names one.
+ */
+export function isBareYear(text: string, { start, period }: Finding): boolean {
+  if (!/^(?:全|当|本)年(?:度)?$/.test(period?.words ?? '')) return false;
+  return !/\d{4}年/.test(text.slice(sentenceStart(text, start), start));
+}
+
 /** 均为近三年同季最低: how a number stands among those of other years. */
 export const amongYears =
   /(?:最近|近|前|过去)[二两三四五六七八九十2-9]年[来间]?的?(?:同[期季月])?的?(?:最[高低好大小多少优]|新[高低]|次[高低]|峰值)/g;
