@@ -24,19 +24,17 @@ function homeOf(findings: readonly Finding[]): string | null {
 export function behindLeads(text: string, findings: readonly Finding[], plain: Subjects): Subjects {
   /** Of levels alone: the first number of each name, `null` where another one has it too. */
   const meant = new Map<string, Finding | null>();
-  const names = new Map(
-    findings.map((fact) => {
-      const { unit, period } = fact;
-      const core = coreOf(plain.get(fact) ?? '');
-      return [fact, `${core}\t${roleOf(fact)}\t${unit ?? ''}\t${period?.start ?? ''}\t${period?.end ?? ''}`];
-    }),
-  );
+  const names = new Map<Finding, string>();
   const nameOf = (fact: Finding): string => names.get(fact) ?? '';
   for (const fact of findings) {
     if (fact.role !== 'level') continue;
-    const first = meant.get(nameOf(fact));
-    if (first === undefined) meant.set(nameOf(fact), fact);
-    else if (first && !isSameNumber(first, fact)) meant.set(nameOf(fact), null);
+    const { unit, period } = fact;
+    const core = coreOf(plain.get(fact) ?? '');
+    const name = `${core}\t${roleOf(fact)}\t${unit ?? ''}\t${period?.start ?? ''}\t${period?.end ?? ''}`;
+    names.set(fact, name);
+    const first = meant.get(name);
+    if (first === undefined) meant.set(name, fact);
+    else if (first && !isSameNumber(first, fact)) meant.set(name, null);
   }
   // 火灾造成死亡29人，住宅火灾5293起，致23人死亡: a fate is of what stands before it where the text tells it of several.
   const fates = groupBy(
@@ -48,10 +46,15 @@ export function behindLeads(text: string, findings: readonly Finding[], plain: S
       own.every((fact) => isSameNumber(fact, own[0] as Finding)) ? [] : own,
     ),
   );
-  const isVague = (fact: Finding): boolean =>
-    fact.kind === 'statistic' &&
-    fact.role === 'level' &&
-    (meant.get(nameOf(fact)) === null || (ofSeveral.has(fact) && !plain.get(fact)?.includes('›')));
+  const vague = new Set(
+    findings.filter(
+      (fact) =>
+        fact.kind === 'statistic' &&
+        fact.role === 'level' &&
+        (meant.get(nameOf(fact)) === null || (ofSeveral.has(fact) && !plain.get(fact)?.includes('›'))),
+    ),
+  );
+  const isVague = (fact: Finding): boolean => vague.has(fact);
   const leads = findings.filter((fact) => plain.get(fact) && fact.role === 'level');
   // 机电产品占出口的56.8%，出口值4330.4亿元: of what the sentence tells the share.
   const shares = new Map(

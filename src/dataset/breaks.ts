@@ -34,20 +34,21 @@ export function findBreaks(
 ): readonly Break[] {
   const units = new Map(metrics.map(({ metric_id, unit_zh }) => [metric_id, unit_zh]));
   const byId = new Map(observations.map((row) => [row.observation_id, row]));
-  const onDay = groupBy(
+  const ofMetric = groupBy(
     observations.filter((row) => row.metric_id && row.method === 'extracted' && row.value !== null),
-    ({ metric_id, period_end }) => `${metric_id} ${period_end}`,
+    ({ metric_id }) => metric_id,
   );
   const contradicted = observations.flatMap((row): Break[] => {
-    if (row.method !== 'extracted') return [];
+    if (row.method !== 'extracted' || !isYearsGrowth(row)) return [];
     const later = byId.get(row.of ?? '');
     // Money grows in constant prices and is stated in current ones.
     // 弹性系数0.82，单位GDP能耗下降2.4%: the fall is of something else.
     if (later && areOfOther(row.subject, later.subject)) return [];
     if (!later?.metric_id || !later.period_end || /元$/.test(units.get(later.metric_id) ?? '')) return [];
-    const earlier = onDay
-      .get(`${later.metric_id} ${yearBefore(later.period_end)}`)
-      ?.find(({ source_id }) => source_id !== later.source_id);
+    const day = yearBefore(later.period_end);
+    const earlier = ofMetric
+      .get(later.metric_id)
+      ?.find(({ period_end, source_id }) => period_end === day && source_id !== later.source_id);
     if (!earlier || bearsOut(row, earlier, later)) return [];
     const off = { change: row, earlier, later };
     return [{ metric_id: later.metric_id, from: later.period_end, words: null, off }];
@@ -147,10 +148,12 @@ function yearBefore(day: string): string {
   return `${year}${rest.startsWith('-02-2') && Number(rest.slice(4)) > 27 ? `-02-${daysInMonth(year, 2)}` : rest}`;
 }
 
-/** 增长5% leads from 100 to 105; what is no growth in per cent from a year earlier says nothing. */
-function bearsOut(change: Observation, earlier: Observation, later: Observation): boolean {
-  const { role, unit, base_kind, sense, value, direction } = change;
-  if (role !== 'change' || unit !== '%' || base_kind !== 'year-earlier' || sense === 'to') return true;
+/** What is no growth in per cent from a year earlier says nothing of levels. */
+const isYearsGrowth = ({ role, unit, base_kind, sense }: Observation): boolean =>
+  role === 'change' && unit === '%' && base_kind === 'year-earlier' && sense !== 'to';
+
+/** 增长5% leads from 100 to 105. */
+function bearsOut({ value, direction }: Observation, earlier: Observation, later: Observation): boolean {
   if (value === null || !later.value || !earlier.value) return true;
   const expected = later.value / (1 + (direction === 'down' ? -value : value) / 100);
   return Math.abs(expected - earlier.value) <= Math.abs(expected) * growthTolerance;

@@ -23,10 +23,11 @@ export function toLabels(facts: readonly Fact[], all: readonly Series[]): (serie
   for (const own of all) for (const fact of own) seriesAt.set(placeOf(fact), own);
   const asPrinted = printedNames(facts);
   const byText = groupBy(facts, ({ given }) => given.article.article_id);
-  const places = new Map(facts.map((fact, at) => [fact.finding, at]));
-  for (const own of byText.values()) for (const [at, fact] of own.entries()) places.set(fact.finding, at);
-  const topicOf = (fact: Fact): string =>
-    topicBefore(fact, byText.get(fact.given.article.article_id) ?? [], places.get(fact.finding) ?? 0);
+  const topicOf = (fact: Fact): string => {
+    const inText = byText.get(fact.given.article.article_id) ?? [];
+    const at = inText.findIndex(({ finding }) => finding === fact.finding);
+    return topicBefore(fact, inText, Math.max(0, at));
+  };
   return (series) => {
     const subject = subjectOf(levelOf(series, seriesAt) ?? series);
     const topic = isBare(lastOf(subject)) && !subject.includes('›') ? mostOf(series.map(topicOf)) : '';
@@ -191,6 +192,15 @@ export function lengthOf(series: Series): Stretch | null {
  * settled English, then the most frequent, then the shortest.
  */
 export function subjectOf(series: Series): string {
+  const known = subjectsOf.get(series) ?? findSubject(series);
+  subjectsOf.set(series, known);
+  return known;
+}
+
+// Its id, its label and what is asked of a metric are of one name.
+const subjectsOf = new WeakMap<Series, string>();
+
+function findSubject(series: Series): string {
   const named = series.filter(({ key }) => key.subject !== '').toReversed();
   const byCore = [...groupBy(named, ({ key }) => key.core)];
   const fullnessOf = memo((core) =>

@@ -48,11 +48,12 @@ export function byPlace(
   areOther: (thread: Thread, node: Node) => boolean,
 ): readonly Place[] {
   const open = now.filter((node) => !threadOf.has(node));
+  if (open.length === 0) return [];
   const free = before.flatMap((last) => {
     const thread = threadOf.get(last);
     return thread && isFree(thread, last) ? [{ last, thread }] : [];
   });
-  if (open.length === 0 || free.length === 0) return [];
+  if (free.length === 0) return [];
   const [here, there] = [threadsIn(now, threadOf), threadsIn(before, threadOf)];
   const anchorOf = (node: Node): Thread | null => {
     const thread = threadOf.get(node);

@@ -112,14 +112,19 @@ export class Shelf {
 
   /** The nodes whose name is one thread's alone and one node's alone, where size and growth do not speak against it. */
   named(nodes: readonly Node[]): (readonly [Node, Thread])[] {
-    return [...groupBy(nodes, ({ core }) => core)].flatMap(([core, [node, ...others]]) => {
-      const [thread, ...rivals] = core === '' ? [] : (this.byCore.get(core) ?? []);
-      if (core.length < shortName && thread && node && !isOfOneTopic(thread, node)) return [];
-      if (!node || !thread || others.length + rivals.length > 0 || this.isOver(thread, node)) return [];
+    const named: (readonly [Node, Thread])[] = [];
+    for (const [core, own] of groupBy(nodes, (node) => node.core)) {
+      const threads = own.length === 1 && core !== '' ? this.byCore.get(core) : undefined;
+      if (threads?.size !== 1) continue;
+      const [node] = own as [Node];
+      const [thread] = threads as Iterable<Thread> as [Thread];
+      if (core.length < shortName && !isOfOneTopic(thread, node)) continue;
+      if (this.isOver(thread, node)) continue;
       const last = thread.nodes.at(-1) as Node;
-      const plain = mayFollow(last, node) && sizeLikeness(last, node) > 0 && growthEvidence(last, node) >= 0;
-      return plain ? [[node, thread] as const] : [];
-    });
+      if (mayFollow(last, node) && sizeLikeness(last, node) > 0 && growthEvidence(last, node) >= 0)
+        named.push([node, thread]);
+    }
+    return named;
   }
 
   /** Nodes with the threads that they may go on with: all where they are few, else those that share rare words. */

@@ -138,9 +138,11 @@ const against = /(?:恢复[到至]|[较比与])(\d{4}年|[上去]年)(?:同期|�
 export function withLate(facts: readonly Fact[]): readonly Fact[] {
   const nameOf = ({ key: { core, role }, scale: { base } }: Fact): string => `${core} ${role} ${base}`;
   const isDated = ({ past, key: { core } }: Fact): boolean => past === 'dated' && core !== '';
-  const now = new Set(facts.filter(({ past }) => past === null).map(nameOf));
+  const dated = facts.filter(isDated);
+  const cores = new Set(dated.map(({ key }) => key.core));
+  const now = new Set(facts.filter(({ past, key }) => past === null && cores.has(key.core)).map(nameOf));
   const late = groupBy(
-    facts.filter((fact) => isDated(fact) && !now.has(nameOf(fact))),
+    dated.filter((fact) => !now.has(nameOf(fact))),
     nameOf,
   );
   const own = new Set<Fact>();
