@@ -4,12 +4,13 @@ import type { Mention } from '../finding.ts';
 import { isBecoming, isRelative } from './change.ts';
 import { type Clause, openWords, type Range } from './clause.ts';
 import type { Datum } from './datum.ts';
-import { namesInTurn, rowOf } from './in-turn.ts';
+import { namesInTurn } from './in-turn.ts';
 import { nounOf } from './noun.ts';
 import { additionVerbs, doneAfter, lastOfRow, withoutPlan } from './own-words.ts';
 import type { Reading } from './reading.ts';
 import { wholeBehind } from './share.ts';
 import { isBareAct, lengthOf, nameIn, topicOf, trimmed, wordsOf } from './subject.ts';
+import { turnBack } from './turn-back.ts';
 import { role } from './words.ts';
 import { noWords, type Words, wordsBefore } from './words-before.ts';
 
@@ -330,30 +331,6 @@ function totalName({ text, breath, clause }: Reading, { finding: { start } }: Da
   const come = additionVerbs.exec(text.slice(first.start, first.end))?.[0].length ?? 0;
   const at = clause.lead + word.index;
   return [{ start: first.start + come, end: first.end }, ...more, { start: at, end: at + word[0].length }];
-}
-
-/** 弃风电量419亿千瓦时、弃风率12%，同比分别减少78亿千瓦时和5.2个百分点: a row that tells of the row before it. */
-function turnBack(reading: Reading, index: number): boolean {
-  const { text, findings, facts, breath } = reading;
-  const length = rowOf(text, findings, index);
-  if (length < 2 || index < length) return false;
-  const places: number[] = [];
-  for (let at = index - 1; at >= 0 && places.length < length; at -= 1) {
-    const { kind, start } = findings[at] as Mention;
-    if (start < breath.start) return false;
-    if (kind === 'statistic') places.unshift(at);
-  }
-  const before = places.map((at) => facts[at]);
-  const isRow = rowOf(text, findings, places[0] ?? index) === length;
-  const names = new Set(before.map((fact) => fact?.subject)).size;
-  if (before.length < length || (names < length && !isRow)) return false;
-  before.forEach((fact, place) => {
-    if (!fact) return;
-    reading.names.set(index + place, [...fact.subjectSpans]);
-    const own = places[place] as number;
-    reading.levels.set(index + place, fact.of === null ? own : reading.placeOf(fact.of, own));
-  });
-  return true;
 }
 
 function aimOf(text: string, clause: Clause, end: number): Range | null {
