@@ -40,7 +40,7 @@ export function readDatum(reading: Reading, finding: Mention, index: number): Da
   const { statistic } = clause;
   const previous =
     statistic === null ? null : { finding: findings[statistic] as Mention, fact: facts[statistic] as Fact };
-  const change = readChange(text, clause, finding, previous);
+  const change = growthOfTopic(reading, finding) ?? readChange(text, clause, finding, previous);
   const shareWords = shareOf(text, clause, finding) ?? shareOfTopic(reading, finding);
   // 比重由28%提高到35%
   const isNext =
@@ -115,6 +115,21 @@ function isOfTopic({ text, breath, clause }: Reading, finding: Mention): boolean
     /(?:占比|比[重例])(?:最[高大多]|居首|第一)$/.test(text.slice(breath.topic.start, breath.topicEnd))
   );
 }
+
+/** 两个县增幅较大，分别达|24.5%|和22.2% */
+function growthOfTopic({ text, breath, clause }: Reading, finding: Mention): Change | null {
+  if (!isPercent(finding) || !isOneOf(commas, text, clause.start - 1)) return null;
+  if (
+    !/^(?:分[别別]|均|高)*(?:[达達]到?|[为為]|超[过過]?|近)*$/.test(text.slice(clause.start, finding.start))
+  )
+    return null;
+  const rate = topicGrowth.exec(text.slice(Math.max(breath.start, clause.start - 14), clause.start - 1))?.[1];
+  if (rate === undefined) return null;
+  const direction = '降跌减減'.includes(rate) ? 'down' : 'up';
+  return { direction, sense: 'by', mean: false, moves: false, points: false, grows: true };
+}
+const commas = setOf('，,');
+const topicGrowth = /([增涨漲升降跌减減])[速幅](?:[较較最更]|明[显顯]|居|位列)[^，。；\d]{0,6}$/;
 
 /** 三线城市数量占全国比例，|从20.81%降至20.48% */
 function shareOfTopic({ text, breath, clause }: Reading, finding: Mention): string | null {

@@ -7,6 +7,7 @@ import type { Datum } from './datum.ts';
 import { namesInTurn } from './in-turn.ts';
 import { nounOf } from './noun.ts';
 import { additionVerbs, doneAfter, lastOfRow, withoutPlan } from './own-words.ts';
+import { withOwner } from './owner.ts';
 import type { Reading } from './reading.ts';
 import { wholeBehind } from './share.ts';
 import { isBareAct, lengthOf, nameIn, topicOf, trimmed, wordsOf } from './subject.ts';
@@ -142,6 +143,11 @@ const waysByWords: readonly Way[] = [
     isChange && said.length >= 2 && breath.subject && wordsOf(text, breath.subject).endsWith(said)
       ? borrowed(breath.subject)
       : null,
+  // 处置不良贷款286亿元，同比多|处置|41亿元
+  ({ breath }, { isChange }, { said }) =>
+    isChange && breath.subject && /^[多少](?!数|數|年|边|方)[^率量额額]{1,4}$/.test(said)
+      ? borrowed(breath.subject)
+      : null,
   // 计划投资232亿元，完成63.5%
   ({ text, breath }, { finding }, { said }) =>
     finding.unit === '%' && said === '完成' && breath.subject
@@ -201,17 +207,11 @@ const waysByWords: readonly Way[] = [
     topicOf(text, findings, breath).length === 0
       ? borrowed(heads.here)
       : null,
-  // 网络购物 above |用户规模|达9.1亿人
-  ({ text, findings, heads, breath }, _, { name, said }) =>
-    said.length <= 5 &&
-    /^(?:用户|客户|年末|期末)?(?:规模|余额|总量|总数|总额|数量|人数|面积|产量|存栏|销量|销售额)$/.test(
-      said,
-    ) &&
-    !breath.subject &&
-    heads.owner.length > 0 &&
-    topicOf(text, findings, breath).length === 0
-      ? fresh([...heads.owner, ...name])
-      : null,
+  // 网络购物 above |用户规模|达9.1亿人; |其增加值
+  (reading, _, words) => {
+    const owned = withOwner(reading, words);
+    return owned && fresh(owned);
+  },
   (_, _datum, { name }) => freshIfAny(name),
   // 广东（4802.6亿元）: the name before the bracket
   (reading, datum) => {
