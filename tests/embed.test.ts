@@ -76,6 +76,26 @@ test.each([
   await opened.done();
 });
 
+test.each([
+  ['with its script', true],
+  ['where no script runs', false],
+])(
+  '%s a frame shows the one drawing of its width, from the first and when that changes',
+  async (_, javaScriptEnabled) => {
+    const opened = await visitor.open('embed/transit/', { javaScriptEnabled });
+    const shown: (string | null)[] = [];
+    for (const width of [290, 345, 375, 480, 640, 1200, 345]) {
+      await opened.page.setViewportSize({ width, height: 500 });
+      const drawing = opened.page.locator('.plate svg:visible');
+      await expect.poll(() => drawing.count()).toBe(1);
+      shown.push(await drawing.getAttribute('width'));
+    }
+    expect(shown).toEqual(['280', '340', '340', '440', '600', '600', '340']);
+    quiet(opened);
+    await opened.done();
+  },
+);
+
 test('a sidebar of 280 px holds a frame and an element, with text of 11 px and more', async () => {
   const url = host.show(
     `<div style="width:280px">${frame('embed/id-cards/')}<reform-figure figure="id-cards" lang="zh"></reform-figure></div>${loader()}`,

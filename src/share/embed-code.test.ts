@@ -12,7 +12,8 @@ import {
   richCode,
   tableCode,
 } from './embed-code.ts';
-import { drawingAt, embedWidths } from './embed-theme.ts';
+import { embedStyle } from './embed-theme.ts';
+import { drawingAt, embedWidths, roomyWidth } from './embed-widths.ts';
 
 const choice: EmbedChoice = {
   base: 'https://example.org/ledger/',
@@ -99,6 +100,17 @@ test('an embed shows the widest drawing that fits into it, beside its own margin
   expect(
     [0, 200, 280, 339, 340, 367, 368, 467, 468, 627, 628, 2000].map((width) => embedWidths[drawingAt(width)]),
   ).toEqual([280, 280, 280, 280, 340, 340, 340, 340, 440, 440, 600, 600]);
+});
+
+test('a page of its own shows at any width of its window the drawing that a script would choose', () => {
+  const asked = [...embedStyle('window').matchAll(/@media \(min-width:(\d+)px\)\{(\.plate|\.inner)/g)];
+  const from = (of: string) => asked.filter(([, , part]) => part === of).map(([, least]) => Number(least));
+  for (let width = 200; width < 700; width++)
+    expect([width, from('.plate').filter((least) => width >= least).length]).toEqual([
+      width,
+      drawingAt(width),
+    ]);
+  expect(from('.inner')).toEqual([roomyWidth]);
 });
 
 test('Markdown keeps a title’s signs as signs', () => {

@@ -3,7 +3,8 @@
 import { ledgerTitles } from '../dataset/ledger.ts';
 import { type Locale, tagOf } from '../text/locale.ts';
 import { embedPath, escapeHtml } from './embed.ts';
-import { drawingAt, type EmbedTheme, embedWidths, manyFile } from './embed-theme.ts';
+import type { EmbedTheme } from './embed-theme.ts';
+import { drawingAt, embedWidths, manyFile } from './embed-widths.ts';
 
 export interface EmbedChoice {
   /** Absolute address of the site's root, or of a pinned version's, with a slash at its end. */

@@ -7,8 +7,9 @@ import { name_en, name_zh } from '../../data/ledger.json';
 import { markup } from '../text/trusted.ts';
 import { followHeights } from './embed-frame-heights.ts';
 import { readMarks } from './embed-marks.ts';
-import { drawingAt, embedStyle, embedWidths, manyFile, roomyWidth } from './embed-theme.ts';
+import { embedStyle } from './embed-theme.ts';
 import { tellNews } from './embed-version-notice.ts';
+import { drawingAt, embedWidths, manyFile, roomyWidth } from './embed-widths.ts';
 
 interface Kept {
   /** With the drawings of every width, or of the one that was asked for. */
@@ -28,7 +29,7 @@ function style(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      `:host{display:block;margin:0}:host([hidden]){display:none!important}\n${embedStyle(true)}`,
+      `:host{display:block;margin:0}:host([hidden]){display:none!important}\n${embedStyle('script')}`,
     );
   }
   return sheet;

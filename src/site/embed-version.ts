@@ -10,7 +10,7 @@ import { type SiteData, toLookup } from '../ui/view.ts';
 /** Paths are from `published/<version>/`; `script` is the text of the frame's script. */
 export function pinnedFiles(site: SiteData, script: string): EmbedFile[] {
   const lookup = toLookup(site);
-  const style = embedStyle();
+  const style = embedStyle('window');
   // From the version's folder up to the site.
   const up = '../../';
   return locales.flatMap((locale) => {

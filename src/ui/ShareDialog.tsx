@@ -149,7 +149,7 @@ function Preview({ embed, width }: { embed: HTMLElement | null; width: number | 
     if (!place.current || !embed) return;
     const root = place.current.shadowRoot ?? place.current.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(embedStyle());
+    sheet.replaceSync(embedStyle('place'));
     root.adoptedStyleSheets = [sheet];
     root.replaceChildren(document.adoptNode(embed));
   }, [embed]);

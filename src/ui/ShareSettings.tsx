@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { type EmbedTheme, embedThemes, embedWidths } from '../share/embed-theme.ts';
+import { type EmbedTheme, embedThemes } from '../share/embed-theme.ts';
+import { embedWidths } from '../share/embed-widths.ts';
 import type { Locale } from '../text/locale.ts';
 import { pageLedger } from './page-context.ts';
 import { say } from './share-words.ts';

@@ -3,7 +3,8 @@
 import { ledgerTitles } from '../dataset/ledger.ts';
 import { namingArticle } from '../dataset/naming-article.ts';
 import { type Embed, type EmbedLink, embedPath, toEmbedPage, toFragment } from '../share/embed.ts';
-import { embedStyle, embedThemes, embedWidths, manyFile } from '../share/embed-theme.ts';
+import { embedStyle, embedThemes } from '../share/embed-theme.ts';
+import { embedWidths, manyFile } from '../share/embed-widths.ts';
 import { type Discovered, toDiscovery, toOembed } from '../share/oembed.ts';
 import type { Provenance } from '../share/provenance.ts';
 import { type Locale, locales } from '../text/locale.ts';
@@ -128,7 +129,7 @@ export function sharedFiles(
 /** @param script the text of the frame's script */
 export function embedFiles(site: SiteData, script: string): EmbedFile[] {
   const lookup = toLookup(site);
-  const style = embedStyle();
+  const style = embedStyle('window');
   return locales.flatMap((locale) => {
     const embeds = site.figures.map((answered) => toEmbed(site, lookup, answered, locale));
     return [

@@ -140,7 +140,7 @@ export function toPage({ markup, choice, shared }: Sharing): Blob {
   const body = new DOMParser().parseFromString(trusted(markup), 'text/html').body;
   for (const link of body.querySelectorAll('a')) link.replaceWith(...link.childNodes);
   const jsonLd = toJsonLd({ ...shared.provenance, title: choice.title, alt: choice.alt });
-  const page = toStandalonePage(choice, body.innerHTML, embedStyle(), jsonLd);
+  const page = toStandalonePage(choice, body.innerHTML, embedStyle('window'), jsonLd);
   return new Blob([page], { type: 'text/html' });
 }
 
