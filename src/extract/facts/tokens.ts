@@ -2,6 +2,7 @@
 
 import { isOneOf, setOf } from '../character.ts';
 import type { Mention } from '../finding.ts';
+import { isCut } from './cut-name.ts';
 import { type Word, words } from './words.ts';
 
 export type Token =
@@ -43,10 +44,13 @@ export function tokensOf(
   const tokens: Token[] = [];
   let index = first;
   let next = findings[index]?.start ?? to;
+  let at = from;
   // 至今 of 去年年底至|今年3月 is no word
-  const isBefore = (_: Word, end: number): boolean =>
-    end <= next && !(text[end - 1] === '今' && isOneOf(ofNow, text, end));
-  for (let at = from; at < to; ) {
+  const isBefore = ({ region }: Word, end: number): boolean =>
+    end <= next &&
+    !(text[end - 1] === '今' && isOneOf(ofNow, text, end)) &&
+    !(region && isCut(text, at, end));
+  while (at < to) {
     if (at >= next) {
       const { end } = findings[index] as Mention;
       tokens.push({ kind: 'finding', start: at, end, index });
