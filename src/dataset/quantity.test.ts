@@ -79,6 +79,20 @@ describe('a number is as precise as it was printed', () => {
   });
 });
 
+test('a whole number of many figures under a million is in plain digits, a short one in its scale', () => {
+  expect([11602, -326512, 999999].map((value) => toWords(quantity(value), 'zh', null))).toEqual([
+    '11602',
+    '−326512',
+    '999999',
+  ]);
+  expect([11600, 326500, 1234567, 12e4].map((value) => toWords(quantity(value), 'zh', null))).toEqual([
+    '1.16万',
+    '32.65万',
+    '123.4567万',
+    '12万',
+  ]);
+});
+
 test('a label is short and keeps its bound', () => {
   expect(toLabel(quantity(33e6, 'more_than'), 'en')).toBe('over 33M');
   expect(toCompact(quantity(33e6, 'more_than'), 'zh')).toBe('>3300万');

@@ -64,13 +64,20 @@ const scales = [
   [4, '万'],
 ] as const;
 
-/** In the largest scale that loses nothing: 1.2亿, but 13908.2亿, which four decimals of 万亿 do not hold. */
+/**
+ * In the largest scale that loses nothing: 1.2亿, but 13908.2亿, which four decimals of 万亿 do not hold. Under a
+ * million a whole number of many figures stands in plain digits, as bulletins print it: 11602, not 1.1602万.
+ */
 function toChinese(value: number, decimals: number | null): string {
-  const within = scales.filter(([scale]) => Math.abs(value) >= 10 ** scale);
-  const isWhole = (scale: number) =>
-    Math.abs(Math.round(value / 10 ** (scale - 4)) * 10 ** (scale - 4) - value) < 10 ** (scale - 6);
-  const [scale, word] = within.find(([each]) => isWhole(each) && placesAt(each, decimals) <= mostPlaces) ??
-    (placesAt(0, decimals) > 0 ? null : within[0]) ?? [0, ''];
+  const size = Math.abs(value);
+  const within = scales.filter(([scale]) => size >= 10 ** scale);
+  const isWhole = (scale: number, places = mostPlaces) =>
+    Math.abs(Math.round(value / 10 ** (scale - places)) * 10 ** (scale - places) - value) < 10 ** (scale - 6);
+  const isPlain = size < 1e6 && isWhole(0, 0) && !within.some(([scale]) => isWhole(scale, 2));
+  const [scale, word] = (isPlain
+    ? null
+    : (within.find(([each]) => isWhole(each) && placesAt(each, decimals) <= mostPlaces) ??
+      (placesAt(0, decimals) > 0 ? null : within[0]))) ?? [0, ''];
   return `${digits(value / 10 ** scale, 'zh', placesAt(scale, decimals))}${word}`;
 }
 
