@@ -5,8 +5,9 @@ import { type Quantity, toDateWords, toPeriodWords } from '../dataset/quantity.t
 import { endsAhead, isAchieved, isResult } from '../dataset/result.ts';
 import type { Ledger, Metric, Observation } from '../dataset/schema.ts';
 import { singular } from '../dataset/unit.ts';
-import { hasOwnUnit, monthsOf } from '../figures/kit/fact-row.ts';
+import { hasOwnUnit } from '../figures/kit/fact-row.ts';
 import { amountWithUnit, periodWords } from '../figures/kit/format-row.ts';
+import { monthsOf } from '../figures/kit/whole-months.ts';
 import type { Bound } from '../text/bound.ts';
 import { parseStretch } from '../text/calendar.ts';
 import type { Locale } from '../text/locale.ts';

@@ -5,7 +5,7 @@ import { domainOf, domains, wholeDomain } from '../../dataset/domains.ts';
 import { ledgerTitles } from '../../dataset/ledger.ts';
 import { isResult } from '../../dataset/result.ts';
 import type { Ledger, Metric, Observation } from '../../dataset/schema.ts';
-import { likePart } from '../kit/fact-row.ts';
+import { likePart } from '../kit/whole-months.ts';
 import { groupName, type Kind, type KindEntry } from './kind.ts';
 
 type Tables = Pick<Ledger, 'metrics' | 'observations' | 'events'>;

@@ -6,11 +6,12 @@ import { toWords } from '../../dataset/quantity.ts';
 import { boundSigns } from '../../text/bound.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { inSentence, phrase } from '../../text/phrase.ts';
-import { type FactRow, hasOwnUnit, nameOf as labelOf, likePart, unitOf } from '../kit/fact-row.ts';
+import { type FactRow, hasOwnUnit, nameOf as labelOf, unitOf } from '../kit/fact-row.ts';
 import type { Figure } from '../kit/figure.ts';
 import { amountWithUnit, periodWords } from '../kit/format-row.ts';
 import { byDay, ofMetric } from '../kit/rows.ts';
 import { toMark } from '../kit/to-mark.ts';
+import { likePart } from '../kit/whole-months.ts';
 import {
   aimedSql,
   datedSql,

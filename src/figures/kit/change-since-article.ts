@@ -4,8 +4,9 @@ import { toWords } from '../../dataset/quantity.ts';
 import { comparabilityTerms } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
-import { type FactRow, partOfYear } from './fact-row.ts';
+import type { FactRow } from './fact-row.ts';
 import { periodWords } from './format-row.ts';
+import { partOfYear } from './part-of-year.ts';
 import { byDay, ownRow } from './rows.ts';
 
 /**

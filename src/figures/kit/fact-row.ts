@@ -3,8 +3,7 @@
 import type { Domain } from '../../dataset/domains.ts';
 import { englishUnit, unitKey } from '../../dataset/unit.ts';
 import type { Bound } from '../../text/bound.ts';
-import { daysInMonth } from '../../text/calendar.ts';
-import type { Locale, Text } from '../../text/locale.ts';
+import type { Locale } from '../../text/locale.ts';
 
 export type FactRow = {
   readonly observation_id: string;
@@ -75,37 +74,6 @@ export function subjectOf(row: FactRow, locale: Locale): string {
     ? `${labelOf(row, locale)}以${unit}计`
     : `${labelOf(row, locale)}, counted in ${unit}`;
 }
-
-/** Years, first half-years and other stretches are never compared with one another. */
-export function partOfYear({
-  period_start,
-  period_end,
-}: Pick<FactRow, 'period_start' | 'period_end'>): 'year' | 'half' | 'other' {
-  const year = period_end.slice(0, 4);
-  if (period_start !== `${year}-01-01`) return 'other';
-  return period_end === `${year}-12-31` ? 'year' : period_end === `${year}-06-30` ? 'half' : 'other';
-}
-
-/** The first and last month, from 1, of whole months of one year; `null` of any other stretch, and of a state. */
-export function monthsOf({
-  period_start,
-  period_end,
-}: Pick<FactRow, 'period_start' | 'period_end'>): readonly [first: number, last: number] | null {
-  const [year, month, day] = period_end.split('-').map(Number) as [number, number, number];
-  if (!period_start?.startsWith(`${period_end.slice(0, 4)}-`) || !period_start.endsWith('-01')) return null;
-  return day === daysInMonth(year, month) ? [Number(period_start.slice(5, 7)), month] : null;
-}
-
-/** What two numbers of like parts of a year have alike: a quarter is compared with the same of another year. */
-export function likePart(row: Pick<FactRow, 'period_start' | 'period_end'>): string {
-  return monthsOf(row)?.join(' to ') ?? partOfYear(row);
-}
-
-export const partOfYearNames: Readonly<Record<ReturnType<typeof partOfYear>, Text>> = {
-  year: { zh: '全年', en: 'Full years' },
-  half: { zh: '上半年', en: 'First half-years' },
-  other: { zh: '其他时段', en: 'Other periods' },
-};
 
 /** Whether a fact states a number for a day or a period: what a table of a review and an editable chart hold. */
 export function isDated(row: Pick<FactRow, 'period_end' | 'value' | 'low' | 'high'>): boolean {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { likePart } from './fact-row.ts';
 import { periodWords } from './format-row.ts';
+import { likePart } from './whole-months.ts';
 
 const row = (period_start: string | null, period_end: string) => ({
   ...{ period_start, period_end },

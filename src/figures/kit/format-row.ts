@@ -2,7 +2,8 @@
 
 import { toDateWords, toLabel, toPeriodWords, toTick, toWords } from '../../dataset/quantity.ts';
 import type { Locale, Text } from '../../text/locale.ts';
-import { type FactRow, monthsOf, unitOf } from './fact-row.ts';
+import { type FactRow, unitOf } from './fact-row.ts';
+import { monthsOf } from './whole-months.ts';
 
 type Amount = Pick<FactRow, 'value' | 'low' | 'high' | 'bound' | 'decimals' | 'unit' | 'unit_zh' | 'unit_en'>;
 type Dated = Pick<FactRow, 'period_start' | 'period_end' | 'period_precision'>;

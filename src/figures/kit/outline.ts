@@ -4,15 +4,8 @@ import type { Row } from '../../engine/database.ts';
 import type { Bounded } from '../../text/bound.ts';
 import type { Locale } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
-import {
-  countedUnit,
-  type FactRow,
-  partOfYear,
-  partOfYearNames,
-  positionOf,
-  subjectOf,
-  unitOf,
-} from './fact-row.ts';
+import { countedUnit, type FactRow, positionOf, subjectOf, unitOf } from './fact-row.ts';
+import { partOfYear, partOfYearNames } from './part-of-year.ts';
 import { byDay } from './rows.ts';
 
 export interface Point extends Omit<Bounded, 'value'> {
