@@ -53,7 +53,7 @@ function unmarkedChinese(document: Document): readonly string[] {
         found.push(child.textContent?.trim() ?? '');
     }
   };
-  read(document.documentElement, 'zh-CN');
+  read(document.body, document.documentElement.lang);
   return found;
 }
 

@@ -1,5 +1,6 @@
 /** A figure as other sites take it in: a page for a frame, and the same markup for a custom element. */
 
+import { hanRuns } from '../text/han-runs.ts';
 import { type Locale, tagOf } from '../text/locale.ts';
 import { toStretches } from '../text/unbroken.ts';
 import type { EmbedTheme } from './embed-theme.ts';
@@ -35,6 +36,16 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
 }
 
+/** Words as markup, those that are Chinese on an English page marked as such. */
+export const markedWords = (words: string, locale: Locale): string =>
+  locale === 'zh'
+    ? escapeHtml(words)
+    : hanRuns(words)
+        .map((part, at) =>
+          at % 2 === 1 ? `<span lang="zh-CN">${escapeHtml(part)}</span>` : escapeHtml(part),
+        )
+        .join('');
+
 /** Words as markup, whose days and quantities are not broken over two lines. */
 const unbroken = (words: string): string =>
   toStretches(words)
@@ -49,11 +60,11 @@ export function toFragment(embed: Embed, theme: EmbedTheme, root: string): strin
   const links = embed.links
     .map(
       ({ href, text }) =>
-        `<a href="${escapeHtml(root + href)}" target="_blank" rel="noopener">${escapeHtml(text)}</a>`,
+        `<a href="${escapeHtml(root + href)}" target="_blank" rel="noopener">${markedWords(text, embed.locale)}</a>`,
     )
     .join(' · ');
   const lang = tagOf(embed.locale);
-  return `<article class="embed" lang="${lang}" dir="ltr" data-figure="${embed.id}" data-version="${embed.version}" data-theme="${theme}"><div class="inner"><h2>${unbroken(embed.title)}</h2><p class="sub">${escapeHtml(embed.subtitle)}</p><div class="plate">${drawings}</div><p class="foot">${escapeHtml(embed.source)} ${links}</p></div></article>`;
+  return `<article class="embed" lang="${lang}" dir="ltr" data-figure="${embed.id}" data-version="${embed.version}" data-theme="${theme}"><div class="inner"><h2>${unbroken(embed.title)}</h2><p class="sub">${escapeHtml(embed.subtitle)}</p><div class="plate">${drawings}</div><p class="foot">${markedWords(embed.source, embed.locale)} ${links}</p></div></article>`;
 }
 
 export interface EmbedPlace {

@@ -2,7 +2,7 @@
 
 import { palette, sansOf, type Theme } from '../charts/tokens.ts';
 import { type Locale, tagOf } from '../text/locale.ts';
-import { escapeHtml } from './embed.ts';
+import { escapeHtml, markedWords } from './embed.ts';
 
 export interface QuotedNumber {
   readonly locale: Locale;
@@ -40,7 +40,7 @@ export const titleOf = ({ label, quantity }: Pick<QuotedNumber, 'label' | 'quant
 export function toNumberPage(number: QuotedNumber, script: string, head = ''): string {
   const { locale, label, quantity, sentence, source, place } = number;
   const [before, quote, after] = [sentence.before, sentence.quote, sentence.after].map(escapeHtml);
-  return `<!doctype html><html lang="${tagOf(locale)}"><head><meta charset="utf-8"><title>${escapeHtml(titleOf(number))}</title><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><link rel="icon" href="data:,">${head}<style>${style(locale)}</style></head><body><article class="embed"><p>${escapeHtml(label)}<b>${escapeHtml(quantity)}</b></p><blockquote lang="zh-CN">${before}<mark>${quote}</mark>${after}</blockquote><p class="foot"><a href="${escapeHtml(place)}" target="_blank" rel="noopener">${escapeHtml(source)}</a></p></article><script>${script}</script></body></html>`;
+  return `<!doctype html><html lang="${tagOf(locale)}"><head><meta charset="utf-8"><title>${escapeHtml(titleOf(number))}</title><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><link rel="icon" href="data:,">${head}<style>${style(locale)}</style></head><body><article class="embed"><p>${escapeHtml(label)}<b>${escapeHtml(quantity)}</b></p><blockquote lang="zh-CN">${before}<mark>${quote}</mark>${after}</blockquote><p class="foot"><a href="${escapeHtml(place)}" target="_blank" rel="noopener">${markedWords(source, locale)}</a></p></article><script>${script}</script></body></html>`;
 }
 
 /** The height of its frame before the page tells it, in CSS pixels: enough for a phone. */

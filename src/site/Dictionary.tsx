@@ -1,5 +1,6 @@
 import { tables } from '../dataset/schema.ts';
 import type { Text } from '../text/locale.ts';
+import { Chinese } from '../ui/Chinese.tsx';
 import type { View } from '../ui/view.ts';
 
 const words = {
@@ -36,7 +37,9 @@ export function Dictionary({ view }: { view: View }) {
                   <code>{column.name}</code>
                 </td>
                 <td>{column.type}</td>
-                <td>{say(column.meaning)}</td>
+                <td>
+                  <Chinese locale={view.locale} words={say(column.meaning)} />
+                </td>
                 <td>
                   {[
                     column.required ? say(words.required) : '',
