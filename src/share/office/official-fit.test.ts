@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Extent, fitExtents } from './official-fit.ts';
+import { type Extent, emptinessOf, fitExtents } from './official-fit.ts';
 
 const page = 850;
 const line: Extent = { height: 40 };
@@ -53,4 +53,23 @@ test('notes at the foot of a page are of its room', () => {
   ];
   const [, height = 0] = fitExtents(noted, page);
   expect(height + 240).toBeLessThanOrEqual(page);
+});
+
+test('whatever stands in a document, its pages can be parted', () => {
+  const heads = [1, 2].map((count) => Array.from({ length: count }, () => heading));
+  const words = [2, 3, 4].map((count) =>
+    Array.from({ length: count }, (_, at) => ({ ...line, foot: at === count - 1 ? 16 * count : 0 })),
+  );
+  const drawn = [391, 433, 478, 676, 900].map((height) => ({ height, least: Math.round(height * 0.8) }));
+  // Every section another of the 30: a head, words with notes, a figure.
+  const sections = heads.flatMap((head) =>
+    words.flatMap((own) => drawn.map((one) => [...head, ...own, one] as readonly Extent[])),
+  );
+  for (const used of [0, 510, 840])
+    for (let step = 1; step < sections.length; step++) {
+      const extents = sections.flatMap((_, at) => sections[(at * step) % sections.length] ?? []).slice(0, 90);
+      const empty = emptinessOf(extents, page, used);
+      expect(empty).toBeLessThan(sections.length);
+      expect(fitExtents(extents, page, used)).toHaveLength(extents.length);
+    }
 });

@@ -28,37 +28,64 @@ interface Parting {
   readonly begins: readonly number[];
 }
 
+/** What stands on one page: an extent, or one with all that it keeps. */
+interface Unit {
+  /** The place behind it. */
+  readonly end: number;
+  readonly least: number;
+  readonly foot: number;
+  /** What stays free under it. */
+  readonly free: number;
+}
+
+/** The unit that begins with each extent. */
+function toUnits(extents: readonly Extent[]): readonly Unit[] {
+  const units: Unit[] = [];
+  for (let at = extents.length - 1; at >= 0; at--) {
+    const { keepNext, foot = 0, least } = extents[at] as Extent;
+    const own = leastOf(extents[at] as Extent);
+    const kept = keepNext ? units[at + 1] : undefined;
+    units[at] = {
+      end: kept?.end ?? at + 1,
+      least: own + (kept?.least ?? 0),
+      foot: foot + (kept?.foot ?? 0),
+      free: kept?.free ?? (least === undefined ? 0 : doubt),
+    };
+  }
+  return units;
+}
+
+/** Notes under their rule. */
+const notesOf = (foot: number): number => foot + (foot > 0 ? noteRule : 0);
+
 function partPages(extents: readonly Extent[], page: number, used: number): Parting {
   const all = extents.length;
   // For so many extents from the first: the least cost, and where the last of their pages begins.
   const costs = [0, ...extents.map(() => Number.POSITIVE_INFINITY)];
   const begins = extents.map(() => 0);
-  // From each extent on, the least that stands on one page.
-  const units: number[] = [];
-  for (let at = all - 1; at >= 0; at--) {
-    const one = extents[at] as Extent;
-    units[at] = leastOf(one) + (one.foot ?? 0) + (one.keepNext ? (units[at + 1] ?? 0) : 0);
-  }
+  const units = toUnits(extents);
   for (let from = 0; from < all; from++) {
     const cost = costs[from] ?? 0;
     if (cost === Number.POSITIVE_INFINITY) continue;
     const room = page - (from === 0 ? used : 0);
     let [height, least, foot, drawn] = [0, 0, 0, 0];
+    // What is taller than a page stands on one of its own.
+    const first = units[from]?.end ?? all;
     for (let to = from + 1; to <= all; to++) {
       const last = extents[to - 1] as Extent;
       height += last.height;
       least += leastOf(last);
       foot += last.foot ?? 0;
-      const notes = foot + (foot > 0 ? noteRule : 0);
       if (last.least !== undefined) drawn = least + doubt;
-      if (Math.max(least, drawn) + notes > room && to > from + 1) break;
+      if (Math.max(least, drawn) + notesOf(foot) > room && to > first) break;
       if (last.keepNext && to < all) continue;
-      const rest = Math.max(0, room - height - notes);
+      const rest = Math.max(0, room - height - notesOf(foot));
       // A program never ends a page before what still has room.
-      if (to < all && rest >= (units[to] ?? 0)) continue;
-      const next = cost + (to < all ? (rest / page) ** 2 : 0);
-      if (next >= (costs[to] ?? 0)) continue;
-      costs[to] = next;
+      const next = units[to];
+      if (next && height + next.least + next.free + notesOf(foot + next.foot) <= room) continue;
+      const sum = cost + (to < all ? (rest / page) ** 2 : 0);
+      if (sum >= (costs[to] ?? 0)) continue;
+      costs[to] = sum;
       begins[to - 1] = from;
     }
   }
@@ -90,7 +117,7 @@ export function fitExtents(extents: readonly Extent[], page: number, used = 0): 
 
 function heightOf(extents: readonly Extent[], each: (extent: Extent) => number): number {
   const foot = sum(extents.map((extent) => extent.foot ?? 0));
-  return sum(extents.map(each)) + foot + (foot > 0 ? noteRule : 0);
+  return sum(extents.map(each)) + notesOf(foot);
 }
 
 /** Each at its own height where they fit, else what can be lower lowered in proportion. */
