@@ -19,7 +19,7 @@ import { bucketOf, type Node, nodesOf } from './series-node.ts';
 import { areOfSameParts, byWholes } from './series-parts.ts';
 import { byPlace } from './series-place.ts';
 import { Shelf } from './series-shelf.ts';
-import { leastNeighbourName, type Thread } from './series-thread.ts';
+import { isOpposed, leastNeighbourName, type Thread } from './series-thread.ts';
 import type { Fact } from './text-facts.ts';
 
 export function follow(facts: readonly Fact[], changesOf: (fact: Fact) => readonly Fact[]) {
@@ -100,7 +100,7 @@ export function follow(facts: readonly Fact[], changesOf: (fact: Fact) => readon
         own.filter((node) => !threadOf.has(node)),
         done,
       );
-      return { shelf, pairs };
+      return { shelf, pairs: pairs.filter(({ node, thread }) => !isOpposed(thread, node)) };
     });
     // What is certain by itself first, then what its neighbours make likelier; a whole before what it is made of.
     for (const isLast of [false, true])

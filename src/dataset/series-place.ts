@@ -9,7 +9,7 @@ import { lastOf, likeness } from './likeness.ts';
 import { areOpposed } from './opposites.ts';
 import { mayFollow, sizeLikeness } from './series-likeness.ts';
 import type { Node } from './series-node.ts';
-import type { Thread } from './series-thread.ts';
+import { isOpposed, type Thread } from './series-thread.ts';
 
 /** How much name, size, each neighbour and a printed growth count here; a pair joins from `leastScore` on. */
 const weights = { name: 0.5, size: 0.35, neighbour: 0.1, growth: 0.2 };
@@ -78,7 +78,9 @@ export function byPlace(
       const inOrder = Number(a?.left === b?.left) + Number(a?.right === b?.right);
       const beside = Math.max(inOrder, isInRow ? 1 : 0, isBehindSame ? 2 : 0);
       const score = scoreOf(thread, last, node, beside);
-      return score < leastScore || areOther(thread, node) ? [] : [{ node, thread, score }];
+      return score < leastScore || areOther(thread, node) || isOpposed(thread, node)
+        ? []
+        : [{ node, thread, score }];
     }),
   );
   // 新增装机472万千瓦，其中太阳能发电312万千瓦: the part goes on with nothing that the whole may go on with.

@@ -1,6 +1,7 @@
 /** The numbers of one thing so far, one of each text. */
 
-import { likeness } from './likeness.ts';
+import { lastOf, likeness } from './likeness.ts';
+import { areOpposed } from './opposites.ts';
 import type { Node } from './series-node.ts';
 
 export interface Thread {
@@ -17,6 +18,10 @@ export function isBeside(thread: Thread, other: Thread): boolean {
     return other.nodes[place]?.at === at;
   });
 }
+
+/** Whether any name of a thread excludes that of a number: 国控断面 may have lost its level in the last text alone. */
+export const isOpposed = ({ cores }: Thread, { core }: Node): boolean =>
+  [...cores].some((own) => areOpposed(lastOf(own), lastOf(core)));
 
 export const inOrder = (nodes: readonly Node[]): readonly Node[] => nodes.toSorted((a, b) => a.at - b.at);
 
