@@ -36,7 +36,7 @@ export function pageEnds(pdf: string, text: readonly [top: number, bottom: numbe
 }
 
 /** Rows of the longest run without ink behind the first that has some. */
-export function tallestGap(inked: readonly boolean[]): number {
+function tallestGap(inked: readonly boolean[]): number {
   let [most, run] = [0, 0];
   for (const ink of inked.slice(Math.max(0, inked.indexOf(true)))) {
     run = ink ? 0 : run + 1;
