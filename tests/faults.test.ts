@@ -106,13 +106,18 @@ test('a room that fails says so, and what was typed is there after a reload', as
   const text = '今年新建泵站12处。';
   await page.locator('.given textarea').fill(text);
   await page.locator('.number-table').waitFor();
-  await page.evaluate(() => {
-    Array.prototype.flatMap = () => {
-      throw new Error('injected');
-    };
-  });
-  // By the keyboard: the field is gone as soon as the room has failed.
+  // The fault begins with the first character typed: what the room does by
+  // itself cannot meet it before. The field is gone as soon as the room has
+  // failed, so the rest is typed by keys.
   await page.locator('.given textarea').focus();
+  await page.evaluate(() => {
+    const fail = () => {
+      Array.prototype.flatMap = () => {
+        throw new Error('injected');
+      };
+    };
+    addEventListener('input', fail, { capture: true, once: true });
+  });
   await page.keyboard.type('另有18处。');
   const told = page.locator('.app').getByRole('alert');
   await told.waitFor();
