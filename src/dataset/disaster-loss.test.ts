@@ -25,6 +25,12 @@ test('a cause is told once, and every loss of its sentence is of it', () => {
   });
 });
 
+test('因灾 is of the disaster that its sentence has named', () => {
+  expect(names('全年发生地质灾害28起，因灾直接经济损失642万元。')).toMatchObject({
+    '642万元': '地质灾害›直接经济损失',
+  });
+});
+
 test('all disasters together have no cause, however their losses are called', () => {
   const own = {
     '31.2万人次': '受灾人口',

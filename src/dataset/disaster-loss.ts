@@ -50,7 +50,8 @@ const others = /^(?:紧急)?(?:转移)?安置|^农作物(?:受灾|成灾|绝收)
 /** 643.9万人次不同程度受灾, 29人死亡失踪: what stands behind the number. */
 const behind = /^(?:不同程度|先后)?(受灾|死亡失踪)/;
 
-const causes = new RegExp(`(${row})|(${whole})`, 'g');
+/** 因灾 is of the disaster that the sentence has named, if it has. */
+const causes = new RegExp(`(${row})|(${whole.replace('|因灾', '')})`, 'g');
 const head = new RegExp(
   `^(?:[—－-]+|[（(]?[一二三四五六七八九十\\d]{1,3}(?:[)）]|[.．、]|是))?(?:【[^】]*】)?(${row})$`,
 );

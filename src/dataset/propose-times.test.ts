@@ -49,6 +49,24 @@ test('a bare 全年 or 当年 is of the year in the title, whatever year the sen
   expect([...factKeys(text, findings).values()].map(({ isOfTitle }) => isOfTitle)).toEqual([false]);
 });
 
+test('a bare 上半年 is of the half in the title, and what has a time of its own behind a revision is of that', () => {
+  expect(
+    series(
+      '2021年上半年青禾市渡口简报\n截至2020年底渡船318艘。上半年运送乘客31.6万人次。',
+      '2022年上半年青禾市渡口简报\n码头统计范围扩大，与2021年数据不可比。上半年运送乘客33.2万人次。',
+    ),
+  ).toMatchObject({ 运送乘客半年: ['2021-06-30 31.6万人次', '2022-06-30 33.2万人次'] });
+  expect(
+    series(
+      '2021年下半年青禾市渡口简报\n2022年1月20日\n船票收入941万元，全年船票收入1806万元。',
+      '2022年下半年青禾市渡口简报\n2023年1月20日\n船票收入953万元；上半年船票收入由812万元核定为820万元，全年船票收入1773万元。',
+    ),
+  ).toMatchObject({
+    船票收入: ['2021-12-31 1806万元', '2022-12-31 1773万元'],
+    船票收入半年: ['2021-12-31 941万元', '2022-12-31 953万元'],
+  });
+});
+
 test('what one holiday brought goes on with the same holiday, never with another', () => {
   expect(
     series(

@@ -30,6 +30,17 @@ test.each([
     ],
   ],
   ['自本年起，中等职业教育不含技工学校。粮食产量48.9万吨。', []],
+  // A sentence that names no number speaks of those before it in its paragraph.
+  [
+    '桑园面积17.3万亩。调查口径较以往有较大调整，与以前公布的桑田不可直接比较。茶园9.6万亩。',
+    [['17.3万亩', true]],
+  ],
+  ['桑园面积17.3万亩。\n调查口径较以往有较大调整。', []],
+  // What is said to be counted as before is, whatever stands beside it.
+  [
+    '自2021年起，渡船下水艘数将趸船纳入统计，与以前年度不可比；码头建成座数口径不变。按新口径，渡船下水125艘；码头建成146座。',
+    [['125艘', true]],
+  ],
   // A kind of number: those that have its words in their names.
   [
     '本年起，有关统计作出调整：一是抗旱能力指标改按评定规则（二期）编报。水窖2.1万座。县域抗旱能力达标率84.1%。',

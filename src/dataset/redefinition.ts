@@ -20,6 +20,9 @@ const others =
 const replaced =
   /(?:统计|口径|指标|数据|该项|本项)[^，。；]{0,8}[由从][^，。；\d]{2,20}?(?:扩大|扩展|拓展|缩小|调整|变更|改)(?:到|至|为|成)|(?:改用|改按|改采用?|改为(?:采用|使用|按))[^，。；]{0,16}(?:系列|口径|基期|标准|规则|办法|准则|制度|方法|价格?|数据|登记|普查)|与(?:以前|以往|往年|此前)[^，。；]{0,20}(?:不同|不一致)/;
 const isOther = (words: string): boolean => others.test(words) || replaced.test(words);
+/** 基本建成套数口径不变: it is counted as before, whatever else the text counts otherwise. */
+const unchanged =
+  /(?<=^|[，；：。\n])(\p{Script=Han}{2,12}?)[套个人次数量户]{0,2}的?(?:统计)?(?:口径|范围)(?:保持|维持)?不变/gu;
 /** 偿付能力指标改按监管规则（二期）编报: whatever has these words in its name is counted otherwise. */
 const ofKind =
   /(?:^|[，；：、]|[一二三四五]是)([^，。；：、一二三四五是]{3,12}?)(?:类|等)?(?:指标|数据|统计)(?=由|改|自|从|已|均|全部|不再)/u;
@@ -69,6 +72,9 @@ export function definitionsIn(
     if (counted && finding.unit === '%' && sentence.includes(counted)) add(finding, adjustment, true);
   }
   const names = statistics.map((finding) => lastOf(keys.get(finding)?.subject ?? ''));
+  const kept = [...text.matchAll(unchanged)].flatMap(([, name]) => name ?? []);
+  const isKept = (name: string): boolean =>
+    name.length > 2 && kept.some((own) => own.includes(name) || name.includes(own));
   const sentences = /[^。！？\r\n]+/g;
   for (const { index, 0: sentence } of text.matchAll(sentences)) {
     const plain = sentence
@@ -87,9 +93,20 @@ export function definitionsIn(
         (kind !== undefined && names[at]?.includes(kind)) ||
         isMeasuredFrom(finding, plain),
     );
-    for (const finding of [...inside, ...next, ...named]) add(finding, sentence, true);
+    const own = [...inside, ...next, ...named];
+    // 耕地面积17.35万公顷。调查口径较以往有较大调整: one that names no number speaks of those before it.
+    const meant = own.length > 0 ? own : sentenceBefore(text, statistics, index);
+    for (const finding of meant)
+      if (!isKept(names[statistics.indexOf(finding)] ?? '')) add(finding, sentence, true);
   }
   return definitions;
+}
+
+/** The numbers of the sentence before a place, in its paragraph. */
+function sentenceBefore(text: string, statistics: readonly Finding[], at: number): readonly Finding[] {
+  const before = text.slice(0, at).replace(/[。！？]$/, '');
+  const from = Math.max(...['。', '！', '？', '\n'].map((mark) => before.lastIndexOf(mark)));
+  return statistics.filter(({ start, end }) => start > from && end <= at);
 }
 
 /** 按原口径，为235起: counted as before. */

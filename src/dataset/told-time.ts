@@ -12,8 +12,11 @@ export const isNow = (words: string, isOfQuarter: boolean): boolean =>
  * 2023年收入由138.2亿元调整为136.9亿元，按调整后数据计算增长|24.5%, 上年旧存27件、新收|365件: behind what was, the time is that of
  * the text again.
  */
-export function isBehindRevision(text: string, { start }: Finding): boolean {
-  const before = text.slice(sentenceStart(text, start), start);
+export function isBehindRevision(text: string, { start, period }: Finding): boolean {
+  const sentence = text.slice(sentenceStart(text, start), start);
+  // 上半年由8.12亿元核定为8.20亿元，全年18.15亿元: but where a time of its own stands behind it.
+  const said = period?.from === 'sentence' ? sentence.lastIndexOf(period.words) : -1;
+  const before = said < 0 ? sentence : sentence.slice(said);
   return (
     /[由从][^，。；]{1,20}(?:调整|修订|核定|更正|修正)[为至到][^，。；]{1,20}[，；]/.test(before) ||
     /[上去]年(?:末|底)?(?:旧存|结转|结存|留存|遗留|转入)[^，。；、]{1,12}[，、；]/.test(before)
@@ -49,9 +52,9 @@ export const isOfOwnDay = ({ period }: Finding): boolean =>
  */
 export const isRateOf = ({ role, unit }: Finding): boolean => role === 'level' && unit === '%';
 
-/** 一季度末 without a year is of the quarter in the title, whatever year the sentence before it names. */
+/** 一季度末 or 上半年 without a year is of the one in the title, whatever year the sentence before it names. */
 export function isOfSameSeason(period: Finding['period'], own: Stretch): boolean {
-  if (!period?.start || !period.end || /年|同期/.test(period.words)) return false;
+  if (!period?.start || !period.end || /(?<![上下]半)年|同期/.test(period.words)) return false;
   const isPart =
     own.first.slice(5, 7) !== own.last.slice(5, 7) && own.first.slice(0, 4) === own.last.slice(0, 4);
   const isSame = period.start === period.end || period.start.slice(4) === own.first.slice(4);
