@@ -26,8 +26,27 @@ export const isOfThen = ({ given: { text }, finding: { start, end } }: Fact): bo
     /^[^，。；\d]{0,8}[到至为成]/.test(text.slice(end)));
 
 /** 2024年12月17日起: of that day or later; `null` where nothing begins. */
-export const sinceOf = ({ finding: { period } }: Fact): string | null =>
-  period?.end === null && period.from !== 'article' ? period.start : null;
+export const sinceOf = (fact: Fact): string | null => {
+  const { period } = fact.finding;
+  return period?.end === null && period.from !== 'article' ? period.start : sinceBehind(fact);
+};
+
+/** 45个国家的旅客，2013年元旦起可以: the one time of its sentence stands behind it and begins something. */
+function sinceBehind({ finding, given: { text, extraction } }: Fact): string | null {
+  if (finding.period && finding.period.from !== 'article') return null;
+  const { before, after } = sentenceAround(text, finding.start, finding.end);
+  const [from, to] = [finding.start - before.length, finding.end + after.length];
+  const [only, ...more] = extraction.findings.filter(
+    ({ kind, start }) => kind === 'date' && start >= from && start < to,
+  );
+  const isStart =
+    only !== undefined &&
+    more.length === 0 &&
+    only.start >= finding.end &&
+    /^(?:元旦|国庆|春节|五一|当[天日]|[那这]天)?起(?!步|初|点)/.test(text.slice(only.end)) &&
+    !now.test(before);
+  return isStart ? (only.period?.start ?? null) : null;
+}
 
 const now = /目前|如今|现在|眼下|[至迄]今|时下|截至发稿/;
 

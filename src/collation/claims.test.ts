@@ -681,3 +681,88 @@ test.each([
   expect(verdicts.length).toBeGreaterThan(0);
   for (const verdict of verdicts) expect(['unsure', 'absent']).toContain(verdict);
 });
+
+test('80 claims by a seventh who had read no rule: 78 are right, what is not is refused', () => {
+  const verdicts = verdictsOf('claims-blind-seventeenth.txt', dataLedger);
+  expect(verdicts).toHaveLength(80);
+  const faults = faultsOf(verdicts);
+  expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
+  expect(faults.length).toBeLessThanOrEqual(2);
+});
+
+test.each([
+  // What begins something may stand behind a number; the same six months are those that are said next.
+  ['45个国家的旅客，2013年元旦起可以在北京享受72小时过境免签。', '45个 agrees'],
+  [
+    'Compared with the same six months of 2023, online licence and plate transactions in the first half of 2024 were down 19 percent.',
+    '19 percent wrong',
+  ],
+  // A part of a billion is no part of a whole; half may be what was gained, and above is more.
+  [
+    'Between May 2020 and 13 June 2024, the traffic police’s online platform gained a quarter of a billion users.',
+    'a quarter of a billion agrees',
+  ],
+  [
+    'Between May 2020 and 13 June 2024, the traffic police’s online platform gained three quarters of a billion users.',
+    'three quarters of a billion wrong',
+  ],
+  [
+    'Electronic driving licences went from 180 million on 7 April 2023 to 250 million on 13 June 2024, a rise of more than a third.',
+    'more than a third agrees',
+  ],
+  [
+    'For 2022 as a whole, online licence and plate transactions were about 15 percent above the level of 2021.',
+    'about 15 percent wrong',
+  ],
+  // The later of two years may be what a number is measured from.
+  [
+    'For 2021 as a whole, online licence and plate transactions were about 5 percent below the level of 2022.',
+    'about 5 percent agrees',
+  ],
+  // Both terms, and the one.
+  [
+    'On 17 November 2023, foreigners could enjoy visa-free transit of either 72 or 144 hours in 20 cities altogether.',
+    '20 definition',
+  ],
+  [
+    'On 17 November 2023, foreigners could enjoy visa-free transit of 144 hours in 20 cities altogether.',
+    '20 agrees',
+  ],
+  // What is denied in another clause, and in its own.
+  [
+    'Belt and Road lanes were in place at eighteen ports on 28 April 2019, which a year later had not changed.',
+    'eighteen agrees',
+  ],
+  ['Belt and Road lanes were not in place at eighteen ports on 28 April 2019.', 'eighteen unsure'],
+  // Places that are listed behind a number are what it counts.
+  [
+    'By May 2020 visa-free transit had been extended in six places, namely Beijing, Guangdong, Sichuan, Zhejiang, Chongqing and Shaanxi.',
+    'six agrees',
+  ],
+  [
+    '可网上办理的交管业务，2020年2月20日为26项，2024年6月13日为35项，增幅超过三分之一。',
+    '超过三分之一 agrees',
+  ],
+  [
+    '可网上办理的交管业务，2020年2月20日为26项，2024年6月13日为35项，增幅超过三分之二。',
+    '超过三分之二 wrong',
+  ],
+  ['18个口岸、89条“一带一路”人员便利通道，照2020年5月的数，一个口岸平均将近五条。', '将近五条 agrees'],
+  ['18个口岸、89条“一带一路”人员便利通道，照2020年5月的数，一个口岸平均将近三条。', '将近三条 wrong'],
+  // True, and far from what it says.
+  [
+    'Of the 23.03 million licence and plate transactions done online in the first half of 2020, fewer than 6 percent had been completed by 20 February.',
+    'fewer than 6 percent unsure',
+  ],
+  ['2024年2月27日，能办口岸签证的99个口岸分布在72个城市，平均一城不足3.4个。', '不足3.4个 unsure'],
+  // What stood at several times makes no sum.
+  [
+    '异地办理居民身份证累计数，2016年6月8日170万张，2019年5月6日两千多万张，2020年5月五千三百万张。',
+    '五千三百万张 wrong',
+  ],
+])('%s: %s', (text, wanted) => {
+  const all = checkClaims({ text, asOf: null }, dataLedger).map(
+    ({ quote, verdict }) => `${quote} ${verdict}`,
+  );
+  expect(all).toContain(wanted);
+});

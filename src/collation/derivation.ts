@@ -73,10 +73,18 @@ interface Form {
 }
 
 /** What is made of two rows for a number in %, 番, 倍, or counted as the rows are. */
-function formOf({ finding: { unit, role } }: Fact, isCounted: boolean, now: Made, then: Made): Form | null {
+function formOf(
+  { finding: { unit, role, text } }: Fact,
+  isCounted: boolean,
+  now: Made,
+  then: Made,
+): Form | null {
   const quotient = divided(now, then);
   const of = (way: (ratio: number) => number): Made | null => quotient && mapped(quotient, way);
   if (unit === '%') return { sign: ' ÷ ', isGrowth: true, made: of((ratio) => (ratio - 1) * 100) };
+  // 增幅超过三分之一.
+  if (unit === null && role === 'change' && /分之|半$/.test(text))
+    return { sign: ' ÷ ', isGrowth: true, made: of((ratio) => ratio - 1) };
   if (unit === '番') return { sign: ' ÷ ', isGrowth: false, made: of(Math.log2) };
   if (unit === '倍') {
     const isGrowth = role === 'change';
@@ -162,7 +170,7 @@ const opening = /原来|当初|起初|最初|首日|开始时/;
 function ofTwoTimes(fact: Fact, before: readonly Judgement[], known: LedgerIndex): Pair | null {
   const { of, base } = fact.finding;
   const all = inSentence(fact, before).filter((one) => !isDerived(one.fact));
-  const isOfRatio = /^[%番倍]$/.test(fact.unit);
+  const isOfRatio = /^[%番倍]$/.test(fact.unit) || /分之|半$/.test(fact.finding.text);
   // 240小时过境免签的口岸多了5个: of what is counted otherwise it is no change.
   const levels = all.filter((one) => {
     const entry = entryFor(one, known);

@@ -111,18 +111,19 @@ const divisors: Readonly<Record<string, number>> = {
   tenth: 10,
 };
 const part = new RegExp(
-  `(?:\\b(${boundWord})\\s+)?\\b(?:(an?|one|two|three|four|five|seven|nine)[\\s-](half|third|quarter|fifth|sixth|eighth|tenth)s?|(?<!\\b(?:first|second|latter|last|other)\\s)(half)(?=\\s+(?:of\\s+(?:the|those|all|its|their|them)|as|that of|the (?:size|number|total|count|figure))\\b)|(one|two|three|four|five|six|seven|eight|nine)\\s+(?:in|out of)(?:\\s+every)?\\s+(two|three|four|five|six|seven|eight|nine|ten))\\b`,
+  `(?:\\b(${boundWord})\\s+)?\\b(?:(an?|one|two|three|four|five|seven|nine)[\\s-](half|third|quarter|fifth|sixth|eighth|tenth)s?|(?<!\\b(?:first|second|latter|last|other)\\s)(half)(?=\\s+(?:of\\s+(?:the|those|all|its|their|them)|as|that of|the (?:size|number|total|count|figure))\\b)|(?<=\\b(?:by|rise|rose|increase|growth|gain|jump|fall|fell|drop|decline|decrease|cut)\\s+(?:of\\s+|by\\s+)?(?:(?:${boundWord})\\s+)?)(half)(?=\\s*(?:[,.;:]|$|\\b(?:between|from|since|in|on|within|compared|against)\\b))|(one|two|three|four|five|six|seven|eight|nine)\\s+(?:in|out of)(?:\\s+every)?\\s+(two|three|four|five|six|seven|eight|nine|ten))\\b`,
   'gi',
 );
 /** A third, two thirds, half of the lot, one in five: parts of a whole, in the unit `share`. */
 const partsIn = (text: string): EnglishNumber[] =>
   [...text.matchAll(part)].map(
-    ({ 0: quote, 1: bound, 2: count = '', 3: of, 4: half, 5: some = '', 6: every, index }) => {
-      const value = half
-        ? 1 / 2
-        : every
-          ? (sizes.get(some.toLowerCase()) ?? 1) / (sizes.get(every.toLowerCase()) ?? 1)
-          : (sizes.get(count.toLowerCase()) ?? 1) / (divisors[of?.toLowerCase() ?? ''] ?? 1);
+    ({ 0: quote, 1: bound, 2: count = '', 3: of, 4: half, 5: gained, 6: some = '', 7: every, index }) => {
+      const value =
+        (half ?? gained)
+          ? 1 / 2
+          : every
+            ? (sizes.get(some.toLowerCase()) ?? 1) / (sizes.get(every.toLowerCase()) ?? 1)
+            : (sizes.get(count.toLowerCase()) ?? 1) / (divisors[of?.toLowerCase() ?? ''] ?? 1);
       return numberOf({ index, quote, bound }, value, 'share', 2);
     },
   );

@@ -72,6 +72,7 @@ function writtenIn(text: string): Written[] {
 /** In their order; a date without a year is of the last year said before it, else of the next. */
 export function datesIn(text: string): Dated[] {
   const dates: Dated[] = [];
+  const ahead: number[] = [];
   const written = writtenIn(text);
   for (const date of written) {
     const said = written.filter(({ year }) => year !== null);
@@ -81,18 +82,28 @@ export function datesIn(text: string): Dated[] {
     const last = dates.findLast(({ time }) => typeof time !== 'string')?.time;
     // The first half of 2024, and the same period of 2023.
     const isSame =
-      /\b(?:same|corresponding|like) (?:period|months|half|quarter|stretch|time)[a-z ]{0,12}$/i.test(lead);
-    const time =
-      isSame && typeof last === 'object' && date.month === null
-        ? monthsOn(last, (year - Number(last.end.slice(0, 4))) * 12)
-        : timeBy(text, { ...date, year });
+      date.month === null &&
+      /\b(?:same|corresponding|like) (?:[a-z]+ )?(?:period|months|half|quarter|stretch|time)[a-z ]{0,12}$/i.test(
+        lead,
+      );
+    const time = isSame && typeof last === 'object' ? inYear(last, year) : timeBy(text, { ...date, year });
     const iso = [`${year}`, date.month && two(date.month), date.day && two(date.day)]
       .filter(Boolean)
       .join('-');
     dates.push({ at: date.at, end: date.end, time, iso });
+    if (isSame && typeof last !== 'object') ahead.push(dates.length - 1);
   }
-  return dates;
+  // Compared with the same six months of 2023, in the first half of 2024: the same as what is said next.
+  return dates.map((date, place) => {
+    const next = ahead.includes(place)
+      ? dates.slice(place + 1).find(({ time }) => typeof time === 'object')?.time
+      : undefined;
+    return typeof next === 'object' ? { ...date, time: inYear(next, Number(date.iso.slice(0, 4))) } : date;
+  });
 }
+
+const inYear = (time: EnglishTime, year: number): EnglishTime =>
+  monthsOn(time, (year - Number(time.end.slice(0, 4))) * 12);
 
 function timeBy(text: string, date: Written & { readonly year: number }): Dated['time'] {
   const { at, end: behind, day, month, year } = date;

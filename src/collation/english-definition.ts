@@ -48,7 +48,11 @@ export function isPart(
 
 /** The 72-hour and the 144-hour schemes, where the row counts the one. */
 function hasOtherTerms(text: string, { label }: Observation): boolean {
-  const claimed = new Set([...text.matchAll(/\b\d+(?=-hour)/g)].map(([term]) => term));
+  const claimed = new Set(
+    [...text.matchAll(/\b\d+(?=(?:(?:[\s-]hours?)?,? (?:and|or|to) (?:the )?\d+)?[\s-]hours?\b)/g)].map(
+      ([term]) => term,
+    ),
+  );
   const own = new Set([...(label ?? '').matchAll(/\d+(?=小时)/g)].map(([term]) => term));
   return (
     claimed.size > 0 &&

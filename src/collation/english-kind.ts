@@ -22,7 +22,7 @@ const before = new RegExp(
 /** Of a number in percent: 1.7 percent up on a year earlier; of any: five more, a gain of so much told as a so-much gain. */
 const behind = (isPercent: boolean): RegExp => {
   const [rising, falling] = isPercent
-    ? [up, down]
+    ? [`${up}|above|over`, `${down}|below|under|short of`]
     : ['gain|increase|rise|jump|surge', 'drop|decline|decrease|fall|dip'];
   return new RegExp(
     `^(?:\\s+(?:year[- ]on[- ]year|or so))?(?:\\s+[a-z-]+){0,2}?\\s+(?:(more|larger|higher|bigger|greater|${rising})|(fewer|less|lower|smaller|${falling}))\\b`,
@@ -54,15 +54,14 @@ const shareBefore =
   /\b(?:account(?:ed|s|ing)? for|made? up|makes up|making up|represent(?:ed|s|ing)?|constitut(?:ed|es)|share of|proportion of|is|was|were|are|come to|came to|comes to|amount(?:ed|s)? to|just|only|about|some|nearly|over)\s*$/i;
 
 /** `null` of what counts by itself. */
-export function kindOf(text: string, { start, end, unit, value, quote }: EnglishNumber): Kind | null {
+export function kindOf(text: string, { start, end, unit, value }: EnglishNumber): Kind | null {
   const [lead, rest] = [text.slice(0, start), text.slice(end)];
   const isPercent = unit === '%';
   if (unit === '倍') return { kind: 'ratio', direction: null };
   if (unit === '个百分点') return null;
   const changed = before.exec(lead) ?? behind(isPercent || unit === 'share').exec(rest);
   const direction = changed ? (changed[1] ? 'up' : 'down') : null;
-  if (direction && (isPercent || /^(?:a|one|two) (?:half|third|quarter)|^half/i.test(quote)))
-    return { kind: 'growth', direction };
+  if (direction && (isPercent || unit === 'share')) return { kind: 'growth', direction };
   if (unit === 'share') return { kind: 'share', direction: null };
   if (isPercent)
     return shareBehind.test(rest) || shareBefore.test(lead) ? { kind: 'share', direction: null } : null;

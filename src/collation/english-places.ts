@@ -71,9 +71,9 @@ const stemsIn = memoOf(({ entries, wording: { stemsOf } }: LedgerIndex) =>
 );
 
 const someProvince = new RegExp(`\\b(?:${provinces.map(({ en }) => en).join('|')})\\b`);
-/** Shanghai and Tianjin among them: some of those that are counted. */
+/** Shanghai and Tianjin among them, six places, namely Beijing and Sichuan: those that are counted, or some of them. */
 const members =
-  /\b(?:such as|including|among them|like)\s+(?:[A-Z][a-z]+(?: [A-Z][a-z]+)*(?:,? and |, )?)+|(?:[A-Z][a-z]+(?:,? and |, )?)+ (?:among them|included)\b/g;
+  /\b(?:namely|these are|they are|i\.e\.)[,:]?\s+[A-Z][^.;]*|[a-z]:\s+(?:[A-Z][a-z]+(?: [A-Z][a-z]+)*(?:,? and |, )?){2,}|\b(?:such as|including|among them|like)\s+(?:[A-Z][a-z]+(?: [A-Z][a-z]+)*(?:,? and |, )?)+|(?:[A-Z][a-z]+(?:,? and |, )?)+ (?:among them|included)\b/g;
 const provinceIn = (text: string): string | undefined => someProvince.exec(text.replace(members, ''))?.[0];
 const placed = /\b(?:in|across|at|from|of) (?:the )?((?:[A-Z][A-Za-z-]+)(?: [A-Z][A-Za-z-]+)*)/g;
 

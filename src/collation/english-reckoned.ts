@@ -62,7 +62,8 @@ const isReckoned = (kind: Kind | null): boolean => kind !== null && !/^(?:sum|me
 
 function judgePair(said: Said, { kind, direction }: Kind, pair: Pair | null): Judged | null {
   if (!pair) return null;
-  const { entry, own, base } = pair;
+  const { entry } = pair;
+  const [own, base] = isFromLater(said, pair) ? [pair.base, pair.own] : [pair.own, pair.base];
   const [a, b] = [madeOf(own), madeOf(base)];
   if (!a || !b) return null;
   if (kind === 'difference') {
@@ -79,6 +80,15 @@ function judgePair(said: Said, { kind, direction }: Kind, pair: Pair | null): Ju
   const role = isPercent ? 'change' : 'share';
   return judgeMade(claimOf(said, direction ?? 'up', role), entry.metric, [own, ' ÷ ', base, ' − 1'], made);
 }
+
+/** 2021 was five percent below the level of 2022: the later of two years is what the number is measured from. */
+function isFromLater({ text, number }: Said, { own, base }: Pair): boolean {
+  const year = fromYear.exec(text.slice(number.end))?.[1];
+  const [later, earlier] = [own, base].map(({ period_end }) => period_end?.slice(0, 4));
+  return year !== undefined && year === later && year !== earlier;
+}
+const fromYear =
+  /^(?:\s+[a-z-]+){0,5}?\s+(?:than|below|above|over|under|short of|on|against|versus|compared (?:with|to))\s+(?:the |that |those )?(?:(?:same|level|levels|number|total|figure|period|half|months|whole|full|all|first|second|six|year) )*(?:(?:of|in|for) )?((?:19|20)\d\d)\b/;
 
 const isWithin = (part: Observation, whole: Observation): boolean =>
   part !== whole &&

@@ -72,8 +72,11 @@ function optionsOf(asked: Asked, { entries }: LedgerIndex): readonly Option[] {
     const score = coverOf([...asked.wordsOf(entry.metric)]);
     const { rows, held } = rowsSaid(entry, asked);
     if (score < (held > 0 ? least.held : least.named)) return [];
+    // What stood at several times, or has come in until then, makes no sum.
     if (asked.kind.kind === 'sum')
-      return held > 1 && held === asked.levels.length ? [{ score, entry, rows }] : [];
+      return held > 1 && held === asked.levels.length && entry.metric.measure === 'flow'
+        ? [{ score, entry, rows }]
+        : [];
     const [first, second, ...more] = rows;
     if (!first || !second || more.length > 0) return [];
     return pairsOf(asked, entry, first, second).map((pair) => ({ score, entry, rows: pair }));

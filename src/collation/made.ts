@@ -72,10 +72,21 @@ export function compareMade(fact: MadeClaim, made: Made | null): 'same' | 'open'
   const stated = statedIn(fact);
   if (!made || !stated || !Number.isFinite(made.low) || !Number.isFinite(made.high)) return 'open';
   const centre = (made.low + made.high) / 2;
-  if ([centre, made.nominal].some((one) => intersects(stated, { low: one, high: one }))) return 'same';
+  if ([centre, made.nominal].some((one) => intersects(stated, { low: one, high: one })))
+    return isFarOff(fact, made.nominal) ? 'open' : 'same';
   const isSharp = made.high - made.low < Math.abs(made.nominal) * sharp;
   return intersects(widened(stated, isSharp ? nearSharp : near), made) ? 'open' : 'other';
 }
+
+/** Fewer than six in a hundred of what is under four, over twice of what is five times: true, and not what it says. */
+function isFarOff({ finding: { bound, value }, scale }: MadeClaim, made: number): boolean {
+  const said = Math.abs((value ?? 0) * scale.factor);
+  const own = Math.abs(made);
+  if (bound === 'less_than' || bound === 'at_most') return own < said * farBelow;
+  return (bound === 'more_than' || bound === 'at_least') && own > said * farAbove;
+}
+const farBelow = 0.7;
+const farAbove = 1.5;
 
 /** The verdict on a number that is told of what rows make. */
 export function judgeMade(fact: MadeClaim, metric: Metric, terms: Terms, made: Made | null): Judged {

@@ -66,8 +66,9 @@ export function countOf(per: string, start: string, end: string) {
 /** 18个口岸开出89条通道，平均每个口岸近5条: of two numbers of the sentence. */
 function ofEach(fact: Fact, before: readonly Judgement[], known: LedgerIndex): Judged | null {
   const divisor =
-    /(?:每[个座条家名]?|平均一)(\p{Script=Han}{1,4}?)[有为达约]?$/u.exec(clauseBefore(fact))?.[1] ??
-    (/人均/.test(clauseBefore(fact)) ? '用户' : null);
+    /(?:每[个座条家名]?|平均一[个座条家名]?|一[个座条家名](?=.*平均))(\p{Script=Han}{1,4}?)(?:平均|[有为达约])*$/u.exec(
+      clauseBefore(fact),
+    )?.[1] ?? (/人均/.test(clauseBefore(fact)) ? '用户' : null);
   if (!divisor || /^[天日月]/.test(divisor)) return null;
   const levels = inSentence(fact, before).flatMap((level) => {
     const entry = entryFor(level, known);

@@ -12,7 +12,9 @@ import { clauseBefore, entryFor, inSentence, type Judgement, rowOf } from './ope
 import { type Judged, nothing } from './verdict.ts';
 
 export const isShare = ({ finding: { role, text, unit } }: Fact): boolean =>
-  role === 'share' || (unit === null && /半$|分之/.test(text)) || (role === 'level' && text.includes('成'));
+  role === 'share' ||
+  (unit === null && role !== 'change' && /半$|分之/.test(text)) ||
+  (role === 'level' && text.includes('成'));
 
 /** `null` of what is no share, or of one that the ledger states or may state. */
 export function judgeShare(fact: Fact, before: readonly Judgement[], known: LedgerIndex): Judged | null {
