@@ -141,12 +141,18 @@ export function readChange(
   if (
     previous &&
     previous.fact.sense === 'by' &&
-    (previous.finding.unit === number.unit || /分别|依次/.test(text.slice(clause.start, start))) &&
+    (previous.finding.unit === number.unit ||
+      /分别|依次/.test(text.slice(clause.start, start)) ||
+      areCounts(previous.finding, number)) &&
     /^\s?(?:、|和|与|及|以及|[,，])\s?$/.test(text.slice(previous.finding.end, start))
   )
     return { ...none, direction: previous.fact.direction, sense: 'by', grows: true };
   return none;
 }
+
+/** 同比减少26起、443人: what the verb tells of one count it tells of the next. */
+const areCounts = (one: Mention, other: Mention): boolean =>
+  [one, other].every(({ unit, noun }) => !isRelative(unit) && (noun === null || noun === unit));
 
 /** 快|3个百分点, 高出|2%; but 高铁快|运|4.4万吨 is a name: what only qualifies stands beside its number. */
 const isBeside = (text: string, { start, end }: Token, number: number): boolean =>

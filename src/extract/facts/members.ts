@@ -43,9 +43,9 @@ interface Announced {
   readonly sorted: boolean;
   /** They open a sentence, and speak of the one before. */
   readonly isHead: boolean;
-  /** The name of the last member, and what all have come to. */
-  last: string | null;
-  sum: number;
+  /** The names of the members, and what those of each whole have come to, by where that starts. */
+  readonly called: Array<string | null>;
+  readonly sums: Map<number | null, number>;
   /** What the last whole came to. */
   size: number;
   /** The whole that the first member was found to be named after. */
@@ -111,8 +111,8 @@ export class Members {
       named,
       sorted,
       isHead,
-      last: null,
-      sum: 0,
+      called: [],
+      sums: new Map(),
       size: Number.POSITIVE_INFINITY,
       first: null,
       missed: [],
@@ -132,7 +132,8 @@ export class Members {
     const { number, index, subject, isChange } = part;
     if (isChange && rates.has(number.unit ?? '')) return null;
     const own = this.among ?? this.list;
-    const announced = own ?? (this.past && isSibling(this.past.last, subject) ? this.past : null);
+    const { past } = this;
+    const announced = own ?? (past?.called.some((name) => isSibling(name, subject)) ? past : null);
     if (!announced) return null;
     // 学生中，就业比例为64%，其中签约4850人: what 其中 finds no whole for is of the list around it
     const whole =
@@ -146,9 +147,10 @@ export class Members {
     if (first && missed.length > 0)
       this.found = missed.splice(0).filter((at) => canContain(first, this.findings[at] as Mention));
     // Behind the semicolon nothing is a member that the whole has no room for.
-    if (own === null && announced.sum + (number.value ?? 0) > announced.size * 1.001) return null;
-    announced.last = subject;
-    announced.sum += number.value ?? 0;
+    const sum = (announced.sums.get(whole.start) ?? 0) + (number.value ?? 0);
+    if (own === null && sum > announced.size * 1.001) return null;
+    announced.called.push(subject);
+    announced.sums.set(whole.start, sum);
     return whole;
   }
 
@@ -237,6 +239,7 @@ export class Members {
     // 3个 of one paragraph are no part of 31个 in another.
     const floor = isHead ? (isCount(number) ? this.near : this.previous) : this.sentence;
     let nearest: Mention | null = null;
+    let moved: Mention | null = null;
     let alike = 0;
     for (let index = before - 1; index >= Math.max(0, before - reach); index -= 1) {
       const whole = this.findings[index] as Mention;
@@ -247,6 +250,11 @@ export class Members {
       if (/^[日月年]$/.test(fact?.per ?? '') || isOfAnotherYear(fact?.period ?? null, end)) continue;
       const isNet = isChange && fact?.role === 'change';
       if (isNet ? countsAlike(whole, number) : canContain(whole, number)) {
+        // 事故644起，同比减少26起。其中重大事故20起: what has moved is the whole of a level only where nothing else is
+        if (!isChange && fact?.role === 'change' && fact.baseKind !== null) {
+          moved ??= whole;
+          continue;
+        }
         announced.size = isNet ? Number.POSITIVE_INFINITY : (whole.value ?? Number.POSITIVE_INFINITY);
         return { words: null, start: whole.start };
       }
@@ -255,11 +263,15 @@ export class Members {
         nearest ??= whole;
       }
     }
+    if (moved !== null) {
+      announced.size = moved.value ?? Number.POSITIVE_INFINITY;
+      return { words: null, start: moved.start };
+    }
     // 640眼，其中机井910眼: the only number that can be the whole is it, though it is less.
     // 1846家规模以上工业企业营业收入1.87万亿元，增长3.4%，其中亏损企业2174家
     const isFirm = /^[家户]$/.test(number.unit ?? '') && (subject ?? '').endsWith('企业');
     const isNext =
-      announced.last === null &&
+      announced.called.length === 0 &&
       announced !== this.past &&
       nearest !== null &&
       at - nearest.end <= (isFirm ? 60 : 24) &&
