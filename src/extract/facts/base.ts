@@ -18,7 +18,7 @@ export function baseOf(reading: Reading, datum: Datum, period: Fact['period']): 
   if (inTurn) return inTurn;
   const own = readBase(text, clause, finding, period);
   if (own && !(change.mean && own.words === null)) return baseInTurn(reading, own, index, period);
-  if (change.mean) return null;
+  if (change.mean) return baseBehind(text, finding);
   if (datum.ofRate && breath.ofRate) return breath.ofRate;
   if (breath.base) return breath.base;
   const { against } = reading;
@@ -54,6 +54,13 @@ export function baseOf(reading: Reading, datum: Datum, period: Fact['period']): 
   pair(reading, datum);
   return { words: null, kind: 'year-earlier' };
 }
+
+/** 两年平均增长9.7%（以2019年同期数为基数）: the bracket behind a number says what it is measured from. */
+function baseBehind(text: string, { end }: Mention): Base | null {
+  const words = text[end + 1] === '以' ? bracketBase.exec(text.slice(end, end + 40))?.[1] : undefined;
+  return words === undefined ? null : { words, kind: 'since' };
+}
+const bracketBase = /^[（(]以([^，。；（()）]{2,24}?)(?:作)?[为為](?:基[数數期准準]|100)/;
 
 /** 同比增速由上年末的13%降至8.5%: a rate of growth that is reached keeps what it is measured from. */
 function baseOfRate({ text, breath }: Reading, { finding: { start, unit }, change }: Datum): Base | null {
@@ -116,6 +123,7 @@ export function isBase({ text, clause }: Reading, start: number, end: number): b
     isRecord(text, start, end) ||
     isRankIn(text, start, end) ||
     isOfPrices(text, end) ||
+    isCountedFrom(text, start, end) ||
     isOfCause(text, clause.start, start) ||
     isTurned(text, start, end)
   )
@@ -144,6 +152,11 @@ export function isBase({ text, clause }: Reading, start: number, end: number): b
 /** 按2010年不变单价计算, 2020年可比价 */
 const isOfPrices = (text: string, end: number): boolean =>
   (text[end] === '不' || text[end] === '可') && /^(?:不变|可比)(?:单)?价/.test(text.slice(end, end + 4));
+
+/** 以|2019年|相应同期数为基数, 以|上年|为100: what growth is counted from. */
+const isCountedFrom = (text: string, start: number, end: number): boolean =>
+  text[start - 1] === '以' &&
+  /^[^，。；\n（()）]{0,14}?(?:作)?[为為](?:基[数數期准準]|100)/.test(text.slice(end, end + 20));
 
 /** 扭转|1—7月|同比下降的趋势: how it went before. */
 const isTurned = (text: string, start: number, end: number): boolean =>
