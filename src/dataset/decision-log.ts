@@ -8,8 +8,9 @@ import { type Anchor, anchorOf } from '../documents/anchor.ts';
 import { toCsv, withoutGuard } from '../text/csv.ts';
 import { Fault, toFault } from '../text/error-message.ts';
 import type { Text } from '../text/locale.ts';
+import type { Column } from './column.ts';
 import { parseCsvTable } from './parse-csv.ts';
-import { type Column, type Observation, tables as schema } from './schema.ts';
+import { type Observation, tables as schema } from './schema.ts';
 
 /** `add` marks a number that the rules missed, `reopen` takes back what was decided before. */
 const acts = ['accept', 'correct', 'reject', 'add', 'reopen'] as const;

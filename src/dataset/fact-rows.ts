@@ -1,7 +1,7 @@
 /** What a text's numerals come to as rows of one table, whatever they are then written as. */
 
 import type { Extraction, Finding, Skipped } from '../extract/finding.ts';
-import type { Column, ColumnType } from './schema.ts';
+import type { Column, ColumnType } from './column.ts';
 
 /** One numeral, read or set aside. Offsets are UTF-16 units of the text as decoded, half-open. */
 export interface FactRow {

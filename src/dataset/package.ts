@@ -1,9 +1,10 @@
 /** The dataset described for machines: Frictionless data package and schema.org Dataset. */
 
 import { locales, type Text } from '../text/locale.ts';
+import type { Column, Table } from './column.ts';
 import { digest } from './digest.ts';
 import { ledgerTitles } from './ledger.ts';
-import { type Column, tables as schema, type Table } from './schema.ts';
+import { tables as schema } from './schema.ts';
 
 /** The published CSV text of every table, by name. */
 export type TableTexts = Readonly<Record<string, string>>;

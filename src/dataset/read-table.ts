@@ -1,7 +1,8 @@
 /** A published table as typed rows. */
 
+import type { Table } from './column.ts';
 import { type CsvRecord, parseCsv } from './parse-csv.ts';
-import { type Ledger, tables as schema, type Table, type TableName } from './schema.ts';
+import { type Ledger, tables as schema, type TableName } from './schema.ts';
 
 /** Rows of `name` with the schema's columns, numbers as numbers. Throws what `parseCsv` throws. */
 export function readTable<Name extends TableName>(name: Name, text: string): Ledger[Name] {

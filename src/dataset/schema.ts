@@ -5,6 +5,7 @@ import { baseKinds, modalityKinds } from '../extract/lexicon/facts.ts';
 import { bounds } from '../text/bound.ts';
 import { precisions } from '../text/calendar.ts';
 import type { Text } from '../text/locale.ts';
+import { date, integer, key, number, type RowOf, required, string, type Table, table } from './column.ts';
 import { domainOf, domains, partDomains } from './domains.ts';
 import { codesOf } from './term.ts';
 import { themes, themeTerms } from './themes.ts';
@@ -18,45 +19,6 @@ import {
   statusTerms,
 } from './vocabulary.ts';
 import { reviewTerms } from './vocabulary-of-facts.ts';
-
-/** Frictionless field types, and what each is in SQL. */
-export const sqlTypes = { string: 'VARCHAR', number: 'DOUBLE', integer: 'BIGINT', date: 'DATE' } as const;
-export type ColumnType = keyof typeof sqlTypes;
-
-export interface Column {
-  readonly name: string;
-  readonly type: ColumnType;
-  readonly meaning: Text;
-  readonly required?: true;
-  readonly unique?: true;
-  /** The words a cell may hold. */
-  readonly oneOf?: readonly string[];
-  /** `table.column` that a cell must be found in. */
-  readonly references?: string;
-}
-
-export interface Table {
-  readonly name: string;
-  readonly title: Text;
-  readonly columns: readonly Column[];
-}
-
-type Check = Omit<Column, 'name' | 'type' | 'meaning'>;
-
-const field =
-  <const T extends ColumnType>(type: T) =>
-  <const N extends string, const C extends Check = object>(name: N, zh: string, en: string, check?: C) =>
-    ({ name, type, meaning: { zh, en }, ...check }) as {
-      readonly name: N;
-      readonly type: T;
-      readonly meaning: Text;
-    } & C;
-const string = field('string');
-const number = field('number');
-const integer = field('integer');
-const date = field('date');
-const key = { required: true, unique: true } as const;
-const required = { required: true } as const;
 
 /** The domains of the open ledger in words. */
 const domainMeaning: Text = {
@@ -77,9 +39,6 @@ const themeMeaning: Text = {
     return `Theme: ${themes.join(', ')}`;
   },
 };
-
-/** Keeps the exact names and words of a table, from which its row type follows. */
-const table = <const T extends Table>(columns: T): T => columns;
 
 const articles = table({
   name: 'articles',
@@ -365,17 +324,6 @@ export const tables: readonly Table[] = published;
 
 type Tables = (typeof published)[number];
 export type TableName = Tables['name'];
-
-type Cell<C extends Column> = C['type'] extends 'number' | 'integer'
-  ? number
-  : C extends { oneOf: readonly (infer Word)[] }
-    ? Word
-    : string;
-
-/** A row as its columns say: an optional cell may be `null`. */
-type RowOf<T extends Table> = {
-  readonly [C in T['columns'][number] as C['name']]: C extends { required: true } ? Cell<C> : Cell<C> | null;
-};
 
 export type Article = RowOf<typeof articles>;
 export type Metric = RowOf<typeof metrics>;

@@ -3,7 +3,8 @@
 import { type Bound, type Bounded, bounds, hasEndsOf } from '../text/bound.ts';
 import { isDay, parseStretch } from '../text/calendar.ts';
 import type { Text } from '../text/locale.ts';
-import { type Column, tables as schema, type Table } from './schema.ts';
+import type { Column, Table } from './column.ts';
+import { tables as schema } from './schema.ts';
 
 export type TableRow = Readonly<Record<string, string | number | null>>;
 export type TableRows = Readonly<Record<string, readonly TableRow[]>>;

@@ -1,6 +1,7 @@
 /** How the published tables enter a fresh DuckDB: its settings, one CREATE and one INSERT a table, the view over them. */
 
-import { tables as schema, sqlTypes, type Table } from '../dataset/schema.ts';
+import { sqlTypes, type Table } from '../dataset/column.ts';
+import { tables as schema } from '../dataset/schema.ts';
 import type { Database, Tables } from './database.ts';
 import { factsView } from './relations.ts';
 

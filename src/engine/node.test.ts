@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { tables as schema, sqlTypes } from '../dataset/schema.ts';
+import { sqlTypes } from '../dataset/column.ts';
+import { tables as schema } from '../dataset/schema.ts';
 import { createTables } from './create-tables.ts';
 import type { Database, Tables } from './database.ts';
 import { openNodeDatabase } from './node.ts';

@@ -1,7 +1,8 @@
 /** What SQL can name of the ledger: the tables of its schema, and the view that joins them. */
 
+import type { Column } from '../dataset/column.ts';
 import { domains } from '../dataset/domains.ts';
-import { type Column, tables } from '../dataset/schema.ts';
+import { tables } from '../dataset/schema.ts';
 import { codesOf } from '../dataset/term.ts';
 import { qualityTerms } from '../dataset/vocabulary.ts';
 import type { Text } from '../text/locale.ts';

@@ -1,7 +1,8 @@
 /** What a person takes out of the room: the rows that stand, every numeral, or a question beside the ledger. */
 
+import type { Column } from '../../dataset/column.ts';
 import { withoutRejected } from '../../dataset/replay.ts';
-import { type Column, type Observation, tables as schema } from '../../dataset/schema.ts';
+import { type Observation, tables as schema } from '../../dataset/schema.ts';
 import { type FileTable, toFileTable } from '../../share/formats/table.ts';
 import { toCsvLine } from '../../text/csv.ts';
 import { type RoomState, toHash } from '../../ui/explore-address.ts';

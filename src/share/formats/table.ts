@@ -1,6 +1,6 @@
 /** A table on its way into a file, read cell by cell: a million rows are never copied at once. */
 
-import type { ColumnType } from '../../dataset/schema.ts';
+import type { ColumnType } from '../../dataset/column.ts';
 import type { Cell, Row } from '../../engine/database.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 
