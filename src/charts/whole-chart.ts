@@ -4,11 +4,11 @@
  * Time Series Data Aggregation”, VLDB 2014), which draws the same line.
  */
 
-import { tickStep } from 'd3';
 import type { QueryOptions, QueryResult, ResultColumn } from '../engine/database.ts';
 import { quoteName } from '../engine/quote.ts';
 import { isQuestion, namedSql } from '../engine/result-view.ts';
 import type { Text } from '../text/locale.ts';
+import { numberStep, timeInterval } from './bin-width.ts';
 import type { Aggregate, ChartChoice } from './result-choice.ts';
 import { ledgerNames, mostNames, mostRows, nominal, rowWords } from './result-rows.ts';
 import { type Intervals, toSpec } from './result-spec.ts';
@@ -202,37 +202,6 @@ async function binning({ ask, choice }: Asked, { sql, columns }: Source, binned:
 }
 
 const truncation: Readonly<Record<string, string>> = { '10 years': 'decade' };
-
-/** The shortest interval that parts so many seconds into no more than 120. */
-function timeInterval(seconds: number): string {
-  const [minute, hour, day] = [60, 3600, 86_400];
-  const lengths: ReadonlyArray<readonly [string, number]> = [
-    ['second', 1],
-    ['minute', minute],
-    ['hour', hour],
-    ['day', day],
-    ['month', 30 * day],
-    ['quarter', 91 * day],
-    ['year', 365 * day],
-  ];
-  return lengths.find(([, length]) => seconds / length <= 120)?.[0] ?? '10 years';
-}
-
-interface Spread {
-  readonly low: number;
-  readonly high: number;
-  readonly deviation: number;
-  readonly count: number;
-  readonly most: number;
-}
-
-/** A round width of bins by D. W. Scott's rule (1979), as Plot chooses it. */
-function numberStep({ low, high, deviation, count, most }: Spread, integer: boolean): number {
-  const width = (3.49 * deviation) / Math.cbrt(Math.max(1, count));
-  const bins = width > 0 ? Math.min(most, Math.ceil((high - low) / width)) : 1;
-  const step = high > low ? tickStep(low, high, Math.max(1, bins)) : 1;
-  return integer ? Math.max(1, Math.round(step)) : step;
-}
 
 /** Five values that have the quarters and whiskers of all. */
 async function boxes(asked: Asked): Promise<WholeChart> {
