@@ -63,7 +63,7 @@ test.each([
   ['fire', 40],
   ['lending', 40],
   ['civil', 37],
-  ['express', 37],
+  ['express', 39],
   ['water', 39],
   ['insurance', 36],
   ['land', 40],

@@ -20,6 +20,8 @@ export interface Alignment {
   readonly series: readonly Series[];
   /** Numbers of a series whose name says more or less than that of the others, and that no growth proves. */
   readonly similar: ReadonlySet<Fact>;
+  /** Numbers of the time in the title of their text, whatever time was read. */
+  readonly ofTitle: ReadonlySet<Fact>;
   /** Numbers that are perhaps one, and too uncertain to be joined. */
   readonly near: readonly (readonly [Fact, Fact])[];
 }
@@ -49,6 +51,7 @@ export function alignFacts(facts: readonly Fact[]): Alignment {
   return {
     series: [...toSeries(followed.threads), ...hung, ...toSeries(alone.threads)],
     similar: new Set([...strangers, ...changes.filter((fact) => places.has(levelOf.get(fact) ?? -1))]),
+    ofTitle: new Set([...followed.ofTitle, ...alone.ofTitle]),
     near: [...followed.near, ...alone.near],
   };
 }

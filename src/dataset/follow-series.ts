@@ -3,6 +3,7 @@
 import { memo } from '../text/memo.ts';
 import { groupBy } from './audit/ledger.ts';
 import { bridge } from './bridge-series.ts';
+import { bySentence } from './by-sentence.ts';
 import { growthEvidence } from './growth-evidence.ts';
 import { lastOf, likeness, pairsIn, restOf } from './likeness.ts';
 import {
@@ -19,7 +20,7 @@ import { bucketOf, type Node, nodesOf } from './series-node.ts';
 import { areOfSameParts, byWholes } from './series-parts.ts';
 import { byPlace } from './series-place.ts';
 import { Shelf } from './series-shelf.ts';
-import { isOpposed, leastNeighbourName, type Thread } from './series-thread.ts';
+import { inOrder, isOpposed, leastNeighbourName, type Thread } from './series-thread.ts';
 import type { Fact } from './text-facts.ts';
 
 export function follow(facts: readonly Fact[], changesOf: (fact: Fact) => readonly Fact[]) {
@@ -145,12 +146,38 @@ export function follow(facts: readonly Fact[], changesOf: (fact: Fact) => readon
     }
   }
   const same = bridge([...shelves.values()], threadOf);
+  const ofTitle = takeBySentence([...shelves.values()], threadOf, unsure);
   const isOpen = ([a, b]: readonly [Fact, Fact]): boolean => !same.get(a)?.has(b);
   return {
     threads: [...shelves.values()].flatMap((shelf) => shelf.threads),
     near: near.filter(isOpen),
     unsure,
+    ofTitle,
   };
+}
+
+/** Gives numbers that stand alone to the series that say the same; gives those that are of the time in their title. */
+function takeBySentence(
+  shelves: readonly Shelf[],
+  threadOf: Map<Node, Thread>,
+  unsure: Set<Fact>,
+): ReadonlySet<Fact> {
+  const shelfOf = new Map(
+    shelves.flatMap((shelf) => shelf.threads.map((thread) => [thread, shelf] as const)),
+  );
+  const areOther = (thread: Thread, node: Node): boolean =>
+    shelfOf.get(thread)?.contrastIn(thread, node) === 'both';
+  const ofTitle = new Set<Fact>();
+  for (const { node, from, to, isOfTitle } of bySentence([...shelfOf.keys()], threadOf, areOther)) {
+    shelfOf.get(from)?.drop(from);
+    to.nodes.splice(0, to.nodes.length, ...inOrder([...to.nodes, node]));
+    threadOf.set(node, to);
+    for (const fact of node.facts) {
+      unsure.add(fact);
+      if (isOfTitle) ofTitle.add(fact);
+    }
+  }
+  return ofTitle;
 }
 
 /** The thread that each number goes on with, the likeliest pairs first. */

@@ -188,6 +188,16 @@ test('a place goes before any words', () => {
   ).toBe('words');
 });
 
+test('a place may say that its number is of the time in the title', () => {
+  const text = '2023年，医院36976个，公立医院11746个。';
+  const [first, second] = [finding(text, '36976个', '个', {}), finding(text, '11746个', '个', {})];
+  const match = toMatcher([metric('there', `@2022:${first.start}/title；@2022:${second.start}`)]);
+  const isOfTitle = (found: Finding) =>
+    match(found, contextOf(text, found), null, { article_id: '2022', asOf: null }).isOfTitle;
+  expect([isOfTitle(first), isOfTitle(second)]).toEqual([true, false]);
+  expect(() => parseWords('@2022:3/year')).toThrow('unreadable words: @2022:3/year');
+});
+
 test('a sign of the notation in a word is written and read as part of it', () => {
   const clause = {
     subjects: ['师生比1:14.5', 'a|b；c', '[新]@口径\\'],

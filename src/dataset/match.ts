@@ -34,10 +34,14 @@ export interface FactClause {
   readonly isSimilar: boolean;
 }
 
-/** A third by the place of the number itself, where no words tell it from others: `@2023:345`. */
+/**
+ * A third by the place of the number itself, where no words tell it from others: `@2023:345`; `@2023:345/title` of one
+ * that is of the time in the title of its text, whatever time stands before it.
+ */
 export interface PlaceClause {
   readonly article_id: string;
   readonly start: number;
+  readonly isOfTitle: boolean;
   readonly isSimilar: boolean;
 }
 
@@ -69,8 +73,8 @@ export const escaped = (word: string): string => word.replace(/[\\；:|@[\]]/g, 
 /**
  * `；` separates clauses, `+` joins, `|` is or, `!` forbids, `[ ]` holds units or nouns. A clause that begins with `=`
  * holds subjects, behind `:` the role, level where none is written, behind `/` the stretches, and behind `@` the days of
- * the texts it holds for; one that begins with `@` an article and the place of a number in it. `~` in front of either:
- * what it recognises is similar, not the same. A backslash takes the next sign as it is. Throws on anything else.
+ * the texts it holds for; one that begins with `@` an article and the place of a number in it, with `/title` behind it.
+ * `~` in front of either: what it recognises is similar. A backslash takes the next sign as it is. Throws on the rest.
  */
 export function parseWords(words: string): Clause[] {
   return hidden(words)
@@ -149,9 +153,9 @@ export function toWords(clause: FactClause): string {
 }
 
 function toPlaceClause(said: string): Omit<PlaceClause, 'isSimilar'> {
-  const [, article_id, start] = /^@(.+):(\d+)$/.exec(said) ?? [];
+  const [, article_id, start, title] = /^@(.+):(\d+)(\/title)?$/.exec(said) ?? [];
   if (!article_id || !start) throw unreadable(said, example);
-  return { article_id: bare(article_id), start: Number(start) };
+  return { article_id: bare(article_id), start: Number(start), isOfTitle: title !== undefined };
 }
 
 export interface Match {
@@ -161,6 +165,8 @@ export interface Match {
   readonly rivals: readonly Metric[];
   /** It is similar to what the metric counts, not the same. */
   readonly isSimilar: boolean;
+  /** It is of the time in the title of its text, as a person or a proposal decided. */
+  readonly isOfTitle?: boolean;
 }
 
 /** The text that a finding stands in, and its day where it is known. */
@@ -194,7 +200,7 @@ export function toMatcher(metrics: readonly Metric[]): Matcher {
       else if ('start' in clause) {
         const places = byPlace.get(clause.article_id) ?? new Map<number, Weighed[]>();
         byPlace.set(clause.article_id, places);
-        add(places, clause.start, { metric, weight: 1, isSimilar: clause.isSimilar });
+        add(places, clause.start, { ...clause, metric, weight: 1 });
       } else
         for (const core of new Set(clause.subjects.map(coreOf))) {
           const name = `${clause.role} ${core}`;
@@ -209,7 +215,7 @@ export function toMatcher(metrics: readonly Metric[]): Matcher {
   const clausesIn = perSentence(worded);
   return (finding, context, key = null, whence = null) => {
     const there = whence && byPlace.get(whence.article_id)?.get(finding.start);
-    if (there) return heaviest(there);
+    if (there) return { ...heaviest(there), isOfTitle: there.some(({ isOfTitle }) => isOfTitle) };
     const decided: Weighed[] = [];
     for (const { metric, clause } of clausesOf(key && byFact.get(`${key.role} ${key.core}`), finding)) {
       const weight = weighFact(clause, finding, key, whence?.asOf ?? null);
@@ -271,6 +277,7 @@ interface Weighed {
   readonly metric: Metric;
   readonly weight: number;
   readonly isSimilar: boolean;
+  readonly isOfTitle?: boolean;
 }
 
 /** Of a number that belongs to none. */

@@ -1,6 +1,6 @@
 /** Series of facts → metrics: what each is called, and the words by which its numbers are recognised again. */
 
-import type { Series } from './align.ts';
+import type { Alignment, Series } from './align.ts';
 import { groupBy } from './audit/ledger.ts';
 import { stretches } from './fact-key.ts';
 import { escaped } from './match.ts';
@@ -12,20 +12,23 @@ import { countedIn } from './unit-in-name.ts';
 import { unitInEnglish } from './unit-names.ts';
 import type { Measure } from './vocabulary.ts';
 
+/** What was found of numbers beyond their words: see `Alignment`. */
+type Told = Pick<Alignment, 'similar' | 'ofTitle'>;
+
 /** A metric for each series that is certain enough, with its facts. */
 export function toMetrics(
   series: readonly Series[],
   facts: readonly Fact[],
   domainOf: (facts: Series) => string,
   texts: number,
-  similar: ReadonlySet<Fact> = new Set(),
+  told: Told = { similar: new Set(), ofTitle: new Set() },
 ): readonly { readonly metric: Metric; readonly series: Series }[] {
   const named = namesakesOf(facts);
   const certain = series.filter((one) => isMetric(one, texts, named));
   const ids = idsOf(certain);
   const labelOf = toLabels(facts, series);
   return certain.map((one, at) => ({
-    metric: toMetric(one, wordsOf(one, named, similar), ids[at] as string, domainOf(one), labelOf(one)),
+    metric: toMetric(one, wordsOf(one, named, told), ids[at] as string, domainOf(one), labelOf(one)),
     series: one,
   }));
 }
@@ -101,13 +104,14 @@ function isOwn(fact: Fact, series: ReadonlySet<Fact>, named: Namesakes): boolean
 }
 
 /** Subjects, role, lengths of time and units; the places of the numbers that share their names with others. */
-function wordsOf(series: Series, named: Namesakes, similar: ReadonlySet<Fact>): string {
+function wordsOf(series: Series, named: Namesakes, { similar, ofTitle }: Told): string {
   const signOf = (fact: Fact): string => (similar.has(fact) ? '~' : '');
   const all = new Set(series);
   // Numbers of one name share it with the same ones.
   const isOwnOf = new Map<readonly Fact[] | undefined, boolean>();
   const isOwnIn = (fact: Fact): boolean => {
-    if (fact.key.subject === '') return false;
+    // What its words tell amiss is known by its place.
+    if (fact.key.subject === '' || ofTitle.has(fact)) return false;
     const alike = named.of.get(fact);
     const isOf = isOwnOf.get(alike) ?? isOwn(fact, all, named);
     isOwnOf.set(alike, isOf);
@@ -140,7 +144,10 @@ function wordsOf(series: Series, named: Namesakes, similar: ReadonlySet<Fact>): 
   );
   const places = series
     .filter((fact) => !isOwnIn(fact))
-    .map((fact) => `${signOf(fact)}@${escaped(fact.given.article.article_id)}:${fact.finding.start}`);
+    .map((fact) => {
+      const place = `@${escaped(fact.given.article.article_id)}:${fact.finding.start}`;
+      return `${signOf(fact)}${place}${ofTitle.has(fact) ? '/title' : ''}`;
+    });
   return [...clauses, ...places].join('；');
 }
 

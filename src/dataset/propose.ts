@@ -73,8 +73,8 @@ export function proposeLedger(
   const stated = withLate(texts.flatMap(factsOf));
   const { names, domains, domainOf } = proposeNames(texts, stated, folder);
   const facts = unclaimed(stated, known);
-  const { series, similar, near } = alignFacts(facts);
-  const proposed = toMetrics(series, facts, domainOf, texts.length, similar);
+  const { series, similar, ofTitle, near } = alignFacts(facts);
+  const proposed = toMetrics(series, facts, domainOf, texts.length, { similar, ofTitle });
   const byId = new Map(proposed.map((one) => [one.metric.metric_id, one]));
   const unsure = new Set(near.flat());
   const metricOf = new Map(

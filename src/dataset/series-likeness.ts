@@ -108,11 +108,11 @@ function isWholeOf(name: string, other: string): boolean {
 
 /** Whether nothing in their names and times makes two numbers two things. */
 export const mayFollow = (a: Node, b: Node): boolean =>
-  isOfOneLength(a, b) &&
-  a.kind.feast === b.kind.feast &&
-  a.kind.cause === b.kind.cause &&
-  !areOfOtherAccounts(a.account, b.account) &&
-  !areApart(a, b);
+  areCountedAlike(a, b) && a.kind.cause === b.kind.cause && !areApart(a, b);
+
+/** Whether two numbers are of one length of time, or holiday, and of one definition. */
+export const areCountedAlike = (a: Node, b: Node): boolean =>
+  isOfOneLength(a, b) && a.kind.feast === b.kind.feast && !areOfOtherAccounts(a.account, b.account);
 
 /**
  * 全口径 is another than what a name leaves unsaid; any other may be what it means, the old one until a text tells of a

@@ -6,7 +6,6 @@
 
 import { growthEvidence } from './growth-evidence.ts';
 import { lastOf, likeness } from './likeness.ts';
-import { areOpposed } from './opposites.ts';
 import { mayFollow, sizeLikeness } from './series-likeness.ts';
 import type { Node } from './series-node.ts';
 import { isOpposed, type Thread } from './series-thread.ts';
@@ -172,8 +171,7 @@ function scoreOf(thread: Thread, last: Node, node: Node, beside: number): number
   let name = 0;
   for (const core of thread.cores)
     name = Math.max(name, likeness(core, node.core), likeness(lastOf(core), other));
-  const one = lastOf(last.core);
-  if (name < leastName || !mayFollow(last, node) || areOpposed(one, other) || areParted(one, other)) return 0;
+  if (name < leastName || !mayFollow(last, node) || areParted(lastOf(last.core), other)) return 0;
   const growth = growthEvidence(last, node);
   if (growth < 0) return 0;
   return (

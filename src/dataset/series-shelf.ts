@@ -198,7 +198,11 @@ export class Shelf {
 
   merge(thread: Thread, other: Thread): void {
     thread.nodes.splice(0, thread.nodes.length, ...inOrder([...thread.nodes, ...other.nodes]));
-    this.threads.splice(this.threads.indexOf(other), 1);
+    this.drop(other);
+  }
+
+  drop(thread: Thread): void {
+    this.threads.splice(this.threads.indexOf(thread), 1);
   }
 
   private like({ parts }: Node): Iterable<Thread> {

@@ -54,7 +54,7 @@ export function toRows(
   for (const finding of findings.filter(({ kind }) => kind === 'statistic')) {
     const context = contextOf(text, finding);
     const key = keys.get(finding) ?? null;
-    const { metric, rivals, isSimilar } = isWithdrawn(text, finding)
+    const { metric, rivals, isSimilar, isOfTitle } = isWithdrawn(text, finding)
       ? noMatch
       : match(finding, context, key, whence);
     if (rivals.length > 0) claims.push({ finding, rivals });
@@ -71,7 +71,7 @@ export function toRows(
       ...{ observation_id, metric, isSimilar, subject: key?.subject ?? null },
       quantity: inUnitOf(finding, metric),
       dated: toPeriod(
-        key?.isOfTitle && title ? { period: title } : finding,
+        (isOfTitle || key?.isOfTitle) && title ? { period: title } : finding,
         context.sentence,
         metric?.measure ?? null,
         asOf,
