@@ -19,16 +19,9 @@ import {
   toAttachmentList,
   toTitle,
 } from '../office/official-attachments.ts';
-import { figureRoom, layOutOfficial, pictureSize } from '../office/official-extents.ts';
+import { figureRoom, headSize, layOutOfficial, pictureSize } from '../office/official-extents.ts';
 import { type Block, planOfficial } from '../office/official-plan.ts';
-import {
-  textWidth,
-  toFontTable,
-  toFooter,
-  toSection,
-  toSettings,
-  toStyles,
-} from '../office/official-styles.ts';
+import { toFontTable, toFooter, toSection, toSettings, toStyles } from '../office/official-styles.ts';
 import { Parts } from '../office/parts.ts';
 import { type Pictures, pageGround, toPlainSvg } from '../office/plain-svg.ts';
 import { addProperties } from '../office/properties.ts';
@@ -114,9 +107,8 @@ export async function toOfficial(
 /** The red head 35 mm under the text's upper edge, its number two lines below, the red rule under that. */
 function toHead({ head, number }: Letter): readonly string[] {
   if (!head) return [];
-  const size = Math.min(48, Math.floor(textWidth / 20 / hanWidth(head)));
   return [
-    toParagraph(toRun(head, { face: 'title', size, colour: red }), {
+    toParagraph(toRun(head, { face: 'title', size: headSize(head), colour: red }), {
       style: 'Figure',
       align: 'center',
       before: twips(35),

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Extent, emptinessOf, fitExtents } from './official-fit.ts';
+import { emptinessOf, fitExtents } from './official-fit.ts';
+import type { Extent } from './official-pages.ts';
 
-const page = 850;
+const page = { height: 850, line: 40 };
 const line: Extent = { height: 40 };
 const heading: Extent = { height: 40, keepNext: true };
 const figure: Extent = { height: 420, least: 250 };
@@ -10,12 +11,12 @@ const section = [heading, line, line, figure];
 /** What a program makes of it: each page takes what fits. */
 function emptyFeet(extents: readonly Extent[], heights: readonly number[], used = 0): readonly number[] {
   const feet: number[] = [];
-  let left = page - used;
+  let left = page.height - used;
   heights.forEach((height, at) => {
     const next = extents[at]?.keepNext ? (heights[at + 1] ?? 0) : 0;
     if (height + next > left) {
       feet.push(left);
-      left = page;
+      left = page.height;
     }
     left -= height;
   });
@@ -30,9 +31,9 @@ test('figures of sections in turn share their pages: no page ends in a hole', ()
       extents.map(({ height }) => height),
       used,
     );
-    expect(Math.max(...before)).toBeGreaterThan(page / 4);
+    expect(Math.max(...before)).toBeGreaterThan(page.height / 4);
     const heights = fitExtents(extents, page, used);
-    expect(Math.max(...emptyFeet(extents, heights, used))).toBeLessThan(page / 8);
+    expect(Math.max(...emptyFeet(extents, heights, used))).toBeLessThan(page.height / 8);
     extents.forEach(({ height, least = height }, at) => {
       expect(heights[at]).toBeLessThanOrEqual(height);
       expect(heights[at]).toBeGreaterThanOrEqual(least);
@@ -52,7 +53,7 @@ test('notes at the foot of a page are of its room', () => {
     { height: 700, least: 300 },
   ];
   const [, height = 0] = fitExtents(noted, page);
-  expect(height + 240).toBeLessThanOrEqual(page);
+  expect(height + 240).toBeLessThanOrEqual(page.height);
 });
 
 test('whatever stands in a document, its pages can be parted', () => {

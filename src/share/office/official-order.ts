@@ -3,7 +3,7 @@
  * that follow it, and those fill the page. The text says which figure it speaks of.
  */
 
-import { type Extent, emptinessOf } from './official-fit.ts';
+import { type Extent, type Floating, type Paper, partPages } from './official-pages.ts';
 
 /** A part of the text: a figure, or words that it may stand behind (`prose`) or may not (headings). */
 export interface Part {
@@ -16,55 +16,61 @@ const mostParagraphs = 3;
 /** What it is worth to stand nearer by a paragraph, and in its own section, in squares of an empty part of a page. */
 const [farther, strange] = [0.001, 0.006];
 
+/** A figure's place: before which of the words, and what it costs to stand there. */
+interface Place {
+  readonly word: number;
+  readonly cost: number;
+}
+
+/** Of each figure its own place first, then those behind the paragraphs that follow. */
+export function placesOf(parts: readonly Part[]): ReadonlyArray<readonly Place[]> {
+  const words = parts.filter(({ kind }) => kind !== 'figure');
+  const count = (kind: Part['kind'], from: number, to: number) =>
+    words.slice(from, to).filter((word) => word.kind === kind).length;
+  return parts.flatMap(({ kind }, at) => {
+    if (kind !== 'figure') return [];
+    const own = parts.slice(0, at).filter((part) => part.kind !== 'figure').length;
+    // Right under a heading it stays: no words would stand there.
+    const isFree = words[own - 1]?.kind === 'prose';
+    const further = words.flatMap((_, word) =>
+      isFree && word > own && words[word - 1]?.kind === 'prose' ? [word] : [],
+    );
+    return [
+      [own, ...further.slice(0, mostParagraphs)].map((word) => ({
+        word,
+        cost: farther * count('prose', own, word) + strange * count('section', own, word),
+      })),
+    ];
+  });
+}
+
 /**
- * The places of parts in the order that leaves the least empty. Words keep their order, and figures theirs; none stands
- * before its words, and none behind the last paragraph that did not before.
- * @param page pixels
+ * The places of parts in the order that leaves the least empty, of all there are. Words keep their order, and figures
+ * theirs; none stands before its words, and none behind the last paragraph that did not before.
  * @param used pixels of the first page that are taken
  * @param ending what stands behind all parts
  */
 export function orderFigures(
   parts: readonly Part[],
-  page: number,
+  page: Paper,
   used = 0,
   ending: readonly Extent[] = [],
 ): readonly number[] {
   const words = parts.flatMap(({ kind }, at) => (kind === 'figure' ? [] : [at]));
-  const figures = parts.flatMap(({ kind }, at) => (kind === 'figure' ? [at] : []));
-  /** So many words stand before each figure. */
-  const own = figures.map((figure) => words.filter((at) => at < figure).length);
-  const isOpen = (place: number) => parts[words[place - 1] ?? -1]?.kind === 'prose' && place < words.length;
-  const order = (places: readonly number[]) =>
-    [...words, Number.NaN].flatMap((word, place) => [
-      ...figures.filter((_, at) => places[at] === place),
-      ...(place < words.length ? [word] : []),
-    ]);
-  const costOf = (places: readonly number[]) => {
-    const moved = places.map((place, at) => words.slice(own[at], place).map((word) => parts[word]?.kind));
-    const far = moved.flat();
-    const extents = order(places).flatMap((at) => parts[at]?.extents ?? []);
-    return (
-      emptinessOf([...extents, ...ending], page, used) +
-      farther * far.filter((kind) => kind === 'prose').length +
-      strange * far.filter((kind) => kind === 'section').length
-    );
-  };
-  let [best, cost] = [own, costOf(own)];
-  // A figure that moved may give one before it its place: once more from the first.
-  for (const _ of [1, 2]) {
-    for (const [at, first] of own.entries()) {
-      const further = Array.from({ length: words.length }, (_, place) => place).filter(
-        (place) => place > first && isOpen(place),
-      );
-      for (const place of [first, ...further.slice(0, mostParagraphs)]) {
-        if (place < (best[at - 1] ?? 0)) continue;
-        const tried = best.map((other, index) =>
-          index < at ? other : index === at ? place : Math.max(other, place),
-        );
-        const next = costOf(tried);
-        if (next < cost - 1e-9) [best, cost] = [tried, next];
-      }
-    }
-  }
-  return order(best);
+  const drawn = parts.flatMap(({ kind }, at) => (kind === 'figure' ? [at] : []));
+  const extents = words.map((at) => parts[at]?.extents ?? []);
+  /** The line that each of the words begins with, and the one behind all. */
+  const lines = [...words, Number.NaN].map((_, word) => extents.slice(0, word).flat().length);
+  const figures = placesOf(parts).map(
+    (places, figure): Floating => ({
+      extent: parts[drawn[figure] ?? -1]?.extents[0] ?? { height: 0 },
+      places: places.map(({ word, cost }) => ({ line: lines[word] ?? 0, cost })),
+    }),
+  );
+  const { pages } = partPages([...extents.flat(), ...ending], figures, page, used);
+  const stands = pages.flatMap(({ places }) => places);
+  return [...words, Number.NaN].flatMap((at, word) => [
+    ...drawn.filter((_, figure) => stands[figure] === lines[word]),
+    ...(word < words.length ? [at] : []),
+  ]);
 }

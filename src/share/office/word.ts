@@ -156,7 +156,7 @@ export class Footnotes {
 
   toPart(): string {
     const rule = (id: number, kind: string) =>
-      `<w:footnote w:type="${kind}" w:id="${id}"><w:p><w:r><w:${kind}/></w:r></w:p></w:footnote>`;
+      `<w:footnote w:type="${kind}" w:id="${id}">${toParagraph(`<w:r><w:${kind}/></w:r>`, { style: 'FootnoteText' })}</w:footnote>`;
     const notes = this.#texts.map(
       (text, at) =>
         `<w:footnote w:id="${at + 1}">${toParagraph(`<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>${toRun(` ${text}`)}`, { style: 'FootnoteText' })}</w:footnote>`,
