@@ -109,7 +109,7 @@ test('30 claims that no rule was made from: 27 verdicts were right when they wer
 
 test.each([
   ['claims-blind-later.txt', 111, 10],
-  ['claims-blind-fourth.txt', 117, 11],
+  ['claims-blind-fourth.txt', 117, 9],
 ])(
   'the claims of %s, in words far from the ledger: nine in ten are right, and what is not is refused',
   (file, count, most) => {
@@ -169,20 +169,20 @@ test('130 claims by another who had read no rule: 126 are right, what is not rig
   expect(faults.length).toBeLessThanOrEqual(4);
 });
 
-test('70 claims by a third who had read no rule: 69 are right, what is not is refused', () => {
+test('70 claims by a third who had read no rule: all are right', () => {
   const verdicts = verdictsOf('claims-blind-eleventh.txt', dataLedger);
   expect(verdicts).toHaveLength(70);
   const faults = faultsOf(verdicts);
   expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
-  expect(faults.length).toBeLessThanOrEqual(1);
+  expect(faults.length).toBeLessThanOrEqual(0);
 });
 
-test('80 claims by a fourth who had read no rule, most of them English: 78 are right, what is not is refused', () => {
+test('80 claims by a fourth who had read no rule, most of them English: 79 are right, what is not is refused', () => {
   const verdicts = verdictsOf('claims-blind-twelfth.txt', dataLedger);
   expect(verdicts).toHaveLength(80);
   const faults = faultsOf(verdicts);
   expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
-  expect(faults.length).toBeLessThanOrEqual(2);
+  expect(faults.length).toBeLessThanOrEqual(1);
 });
 
 test.each([
@@ -682,12 +682,12 @@ test.each([
   for (const verdict of verdicts) expect(['unsure', 'absent']).toContain(verdict);
 });
 
-test('80 claims by a seventh who had read no rule: 78 are right, what is not is refused', () => {
+test('80 claims by a seventh who had read no rule: 79 are right, what is not is refused', () => {
   const verdicts = verdictsOf('claims-blind-seventeenth.txt', dataLedger);
   expect(verdicts).toHaveLength(80);
   const faults = faultsOf(verdicts);
   expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
-  expect(faults.length).toBeLessThanOrEqual(2);
+  expect(faults.length).toBeLessThanOrEqual(1);
 });
 
 test.each([
@@ -760,6 +760,30 @@ test.each([
     '异地办理居民身份证累计数，2016年6月8日170万张，2019年5月6日两千多万张，2020年5月五千三百万张。',
     '五千三百万张 wrong',
   ],
+])('%s: %s', (text, wanted) => {
+  const all = checkClaims({ text, asOf: null }, dataLedger).map(
+    ({ quote, verdict }) => `${quote} ${verdict}`,
+  );
+  expect(all).toContain(wanted);
+});
+
+test.each([
+  // No rule is sure of the metric, and with the number of its row it would have been borne out, by no other.
+  ['不进教室照样补课，3676万人次2021年全年在线上完成了审验教育、满分教育。', '3676万人次 wrong'],
+  ['国家移民管理局先后在四个地区升级了过境免签政策，时间是2020年5月。', '四个 wrong'],
+  [
+    'They sat no classroom test: between January and 20 February 2020, review and full-mark driver education was taken online 305 thousand times.',
+    '305 thousand wrong',
+  ],
+  ['The immigration measures in support of Hainan fall into five fields.', 'five wrong'],
+  // What the ledger counts once may have grown since, where it is no package of measures.
+  ['能办口岸签证的省份有47个。', '47个 unsure'],
+  // What is made of rows is denied by no one of them; what another metric has, by none.
+  ['2022年全年网上补换领牌证等业务9616万次，比上一年多办了666万次。', '666万次 unsure'],
+  ['疫情期间治安便民措施15项，加上深化治安管理改革的17条，公安部一共出台32项。', '32项 unsure'],
+  ['2020年5月，全国有95个口岸实施过境免签政策。', '95个 unsure'],
+  // Another thing of the same unit and time.
+  ['2020年5月，保安员资格证发放560万张。', '560万张 unsure'],
 ])('%s: %s', (text, wanted) => {
   const all = checkClaims({ text, asOf: null }, dataLedger).map(
     ({ quote, verdict }) => `${quote} ${verdict}`,

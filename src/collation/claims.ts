@@ -12,14 +12,19 @@ import { timeOf } from './claim-time.ts';
 import { isOfAnotherCountry } from './countries.ts';
 import { withCountsInWords } from './counts-in-words.ts';
 import { isOfAnotherOffice } from './definition.ts';
+import { denied, type Open } from './denial.ts';
+import { isDerived } from './derivation.ts';
 import { englishSentences, judgeEnglish } from './english-story.ts';
 import { evidenceFor } from './evidence.ts';
-import { explain } from './explained.ts';
+import { explain, isReckoned } from './explained.ts';
 import { hasRole, indexOf, isAlike, type KnownLedger, type LedgerIndex } from './ledger-index.ts';
-import type { Judgement } from './operands.ts';
+import { isMean } from './mean.ts';
+import { clauseBefore, inSentence, type Judgement } from './operands.ts';
 import { judgeMost, judgeRank, ranksIn } from './rank.ts';
 import { judgeReckoned } from './reckoned.ts';
 import { type Answered, type Question, withRefusal } from './refusal.ts';
+import { isShare } from './share-of-whole.ts';
+import { together } from './sum.ts';
 
 export interface Claim extends Answered {
   /** Half-open in the story, in UTF-16 units. */
@@ -44,7 +49,13 @@ export function checkClaims(
   const facts = factsOf({ article, text: chinese, extraction });
   for (const fact of facts) {
     const read = certain(fact, judgeReckoned(fact, judgements, known), judgements);
-    const judged = /^(?:unsure|absent|wrong)$/.test(read.verdict) ? explain(fact, read, facts, known) : read;
+    const explained = /^(?:unsure|absent|wrong)$/.test(read.verdict)
+      ? explain(fact, read, facts, known)
+      : read;
+    const denial = denied(explained, () => openOf(fact, judgements, known));
+    // 3.28亿个，女性占1.1亿个: the row was said already, and the second number is of something else.
+    const isSaid = judgements.some(({ judged: { row } }) => row !== null && row === denial.row);
+    const judged = isSaid || certain(fact, denial, judgements) !== denial ? explained : denial;
     judgements.push({ fact, judged: judgeMost({ fact, judged }, known) });
   }
   const claimAt = (start: number, end: number, judged: Answered): Claim => ({
@@ -72,6 +83,37 @@ export function checkClaims(
     ),
   ].sort((a, b) => a.start - b.start);
 }
+
+/** How much of its name must be said of a metric that may deny a number that no rule could place. */
+const leastDenying = 0.5;
+function openOf(fact: Fact, before: readonly Judgement[], known: LedgerIndex): Open {
+  const likely = evidenceFor(fact, known)
+    .filter(({ entry, cover }) => cover >= leastDenying && hasRole(entry, fact) && isAlike(entry, fact))
+    .map(({ entry }) => entry);
+  return {
+    claimed: fact,
+    time: timeOf(fact),
+    likely,
+    alike: known.entries.filter((entry) => fact.value >= 1e5 || isAlike(entry, fact)),
+    isOpen:
+      isReckoned(fact) ||
+      isDerived(fact) ||
+      isMean(fact) ||
+      isShare(fact) ||
+      (together.test(clauseBefore(fact)) && inSentence(fact, before).length > 0),
+    judgeAs: (value, decimals) => judgeReckoned(withNumber(fact, value, decimals), before, known),
+  };
+}
+
+const withNumber = (fact: Fact, value: number, decimals: number | null): Fact => {
+  const own = value / fact.scale.factor;
+  const { finding } = fact;
+  return {
+    ...fact,
+    value,
+    finding: { ...finding, value: own, low: own, high: own, bound: 'exact', decimals },
+  };
+};
 
 function questionOf(fact: Fact, known: LedgerIndex): Question {
   const likely = evidenceFor(fact, known).filter(

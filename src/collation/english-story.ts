@@ -1,4 +1,5 @@
 import { people } from './counting.ts';
+import { denied, type Open } from './denial.ts';
 import type { EnglishNumber } from './english.ts';
 import { numbersIn } from './english-counts.ts';
 import { isPart } from './english-definition.ts';
@@ -81,7 +82,7 @@ function judgeSentence({ start, text }: EnglishSentence, before: string, known: 
   const all = before === '' ? numbers : numbersIn(whole).map((one) => inUnitOf(one, known));
   for (const number of numbers) {
     const said = { text, number, time: timeIn(text, number.start) };
-    const alone = judge(said, numbers, known);
+    const alone = denied(judge(said, numbers, known), () => openOf(said, numbers, known));
     const there = all.find((one) => one.start === before.length + number.start);
     const judged =
       before !== '' && there && alone.metric === null && !isForeign(text, known)
@@ -160,6 +161,31 @@ const inUnitOf = (number: EnglishNumber, { entries }: LedgerIndex): EnglishNumbe
     ? { ...number, value: value ?? 0, low: low ?? null, high: high ?? null, unit: '小时' }
     : number;
 };
+
+function openOf(said: Said, numbers: readonly EnglishNumber[], known: LedgerIndex): Open {
+  const { claimed, time } = questionOf(said, known);
+  const all = likelyFor(said, known).filter(({ total }) => total >= leastLikely);
+  // Five fields: what stands behind a number is what it counts.
+  const behind = all.filter(({ isBehind }) => isBehind);
+  const likely = (behind.length > 0 ? behind : all).map(({ entry }) => entry);
+  return {
+    ...{ claimed, time, likely },
+    alike: claimed.value >= 1e5 ? known.entries : likely,
+    isOpen: kindOf(said.text, said.number) !== null,
+    judgeAs: (value, decimals) => {
+      const own = value / claimed.scale.factor;
+      const number: EnglishNumber = {
+        ...said.number,
+        ...{ value: own, low: own, high: own, bound: 'exact', decimals: decimals ?? 0 },
+      };
+      return judge(
+        { ...said, number },
+        numbers.map((one) => (one === said.number ? number : one)),
+        known,
+      );
+    },
+  };
+}
 
 const questionOf = (said: Said, known: LedgerIndex): Question => ({
   claimed: claimedBy(said.number),

@@ -113,6 +113,9 @@ const down = new RegExp(
 const apart = /(?:相?差|差距)(?:了|达|[约近逾]|是|为)*$/;
 const rest = /刨[去除]|扣[除去掉]|除[去开]|减[去掉]|去掉|剔除|其余|剩[下余]|余下/;
 
+/** Whether a Chinese number tells how others stand to each other, or what is left of them. */
+export const isReckoned = (fact: Fact): boolean => kindIn(fact) !== null;
+
 /** What a Chinese number tells of rows. */
 function kindIn(fact: Fact): Kind | null {
   const { finding, unit } = fact;
