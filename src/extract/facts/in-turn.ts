@@ -94,8 +94,8 @@ const rowJoint =
 function sharedTail(text: string, names: readonly Range[]): Range[] {
   const [first, last] = [names[0] as Range, names.at(-1) as Range];
   const [one, other] = [text.slice(first.start, first.end), text.slice(last.start, last.end)];
-  const kind = one.slice(-2);
-  const at = kind.length === 2 ? other.indexOf(kind) : -1;
+  const kinds = names.slice(0, -1).map(({ start, end }) => text.slice(Math.max(start, end - 2), end));
+  const at = other.indexOf(kinds.find((kind) => kind.length === 2 && other.includes(kind)) ?? '。');
   if (at >= 0) {
     const bound = /^及?以[上下]/.exec(other.slice(at + 2))?.[0].length ?? 0;
     const start = last.start + at + 2 + bound;
@@ -188,7 +188,7 @@ function partsOf(text: string, start: number, end: number, joints = '、和与�
   let from = start;
   for (let at = start; at <= end; at += 1) {
     const mark = text[at] ?? '';
-    if (at < end && !joints.includes(mark || '。')) continue;
+    if (at < end && (!joints.includes(mark || '。') || text.startsWith('及以', at))) continue;
     if (at > from) parts.push({ start: from, end: at });
     from = at + 1;
   }

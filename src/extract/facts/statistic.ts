@@ -1,12 +1,12 @@
 /** The fact of a number, put together from all that is read of it, and what it hands on to the numbers behind it. */
 
-import { isHan } from '../character.ts';
 import type { Fact, Mention } from '../finding.ts';
 import { announceInside } from './announcement.ts';
 import { baseOf } from './base.ts';
 import type { Base } from './base-words.ts';
 import { directionOf } from './change.ts';
 import { type Datum, readDatum } from './datum.ts';
+import { isInName, withoutMarks } from './in-name.ts';
 import { decimalsOf, measureOf, perOf } from './measure.ts';
 import { levelOf, type Name, nameOf } from './name.ts';
 import type { Reading } from './reading.ts';
@@ -21,7 +21,8 @@ export function readStatistic(reading: Reading, finding: Mention, index: number)
   const datum = readDatum(reading, finding, index);
   const { change, isChange, isShare, lead, modality } = datum;
   const when = periodOf(reading, datum);
-  const name = withoutWhole(reading, datum, nameOf(reading, datum));
+  const named = withoutWhole(reading, datum, nameOf(reading, datum));
+  const name = { ...named, ranges: withoutMarks(text, named.ranges) };
   const subject = name.ranges.length > 0 ? wordsOf(reading.printed, name.ranges) : null;
   if (name.fresh) breath.scope = scopeOf(text, clause, name.ranges) ?? breath.scope;
   const part = { number: finding, index, subject, fresh: name.fresh, isChange, end: when?.end ?? null };
@@ -54,19 +55,7 @@ export function readStatistic(reading: Reading, finding: Mention, index: number)
   };
   reading.facts[index] = fact;
   reading.stated += 1;
-  // 65岁及以上|人口216万人: an age before a noun is part of its name
-  const next = reading.findings[index + 1];
-  if (/^周?岁$/.test(finding.unit ?? '') && next?.unit === finding.unit && next.start === finding.end + 1)
-    return;
-  if (
-    finding.unit?.endsWith('岁') &&
-    /^周?岁$/.test(finding.unit) &&
-    isHan(text, finding.end) &&
-    !/^(?:的(?!人|老|儿|少|青|居|群|妇|劳|男|女|学)|[占为时后前])/.test(
-      text.slice(finding.end, finding.end + 2),
-    )
-  )
-    return;
+  if (isInName(text, finding, reading.findings[index + 1])) return;
   carryInSentence(reading, datum, fact, name.fresh, base);
   // 5年期以上LPR: a term is part of a name.
   if (text[finding.end] !== '期') carryInClause(reading, datum);
