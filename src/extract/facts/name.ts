@@ -7,7 +7,7 @@ import type { Datum } from './datum.ts';
 import { namesInTurn } from './in-turn.ts';
 import { nounOf } from './noun.ts';
 import { additionVerbs, doneAfter, lastOfRow, withoutPlan } from './own-words.ts';
-import { withOwner } from './owner.ts';
+import { withMeasure, withOwner } from './owner.ts';
 import type { Reading } from './reading.ts';
 import { wholeBehind } from './share.ts';
 import { isBareAct, lengthOf, nameIn, topicOf, trimmed, wordsOf } from './subject.ts';
@@ -211,6 +211,11 @@ const waysByWords: readonly Way[] = [
   (reading, _, words) => {
     const owned = withOwner(reading, words);
     return owned && fresh(owned);
+  },
+  // 营业收入60亿元，其中|国有企业|38亿元
+  (reading, datum, words) => {
+    const whole = withMeasure(reading, datum, words);
+    return whole && fresh(whole);
   },
   (_, _datum, { name }) => freshIfAny(name),
   // 广东（4802.6亿元）: the name before the bracket

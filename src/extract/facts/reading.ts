@@ -7,6 +7,7 @@ import { Breath, Clause, type Range } from './clause.ts';
 import { Clock } from './clock/index.ts';
 import { Heads } from './heads.ts';
 import { Members, type Whole } from './members.ts';
+import type { Measured } from './owner.ts';
 import { Whereabouts } from './place.ts';
 
 const saidBelow = /(?:同比|相比|同期|上年|去年)[（(][^（()）]{0,8}下同/g;
@@ -40,6 +41,8 @@ export class Reading {
   wholeNamed: Whole | null = null;
   /** The place that the last share of a thing was of, by the end of its name: 影院数量 of 全国. */
   readonly placeShares = new Map<string, string>();
+  /** What the last level of the paragraph that names a measure measures. */
+  measured: Measured | null = null;
   /** The first level that a sentence of the paragraph before this one counts, as a place in the findings. */
   totalBefore: number | null = null;
   /** Of the numbers of a row, by their places in the findings: the names that stand before all of them, */
@@ -97,6 +100,7 @@ export class Reading {
     this.against = null;
     this.wholeBefore = null;
     this.wholeNamed = null;
+    this.measured = null;
     this.totalBefore = null;
   }
 

@@ -9,6 +9,7 @@ import { type Datum, readDatum } from './datum.ts';
 import { isInName, withoutMarks } from './in-name.ts';
 import { decimalsOf, measureOf, perOf } from './measure.ts';
 import { levelOf, type Name, nameOf } from './name.ts';
+import { measuredOf } from './owner.ts';
 import type { Reading } from './reading.ts';
 import { endOfWhole } from './share.ts';
 import { scopeOf, wordsOf } from './subject.ts';
@@ -141,7 +142,12 @@ function carryInSentence(
     !clock.isGoal(finding.start);
   if (fresh && fact.subject !== null) {
     breath.subject = fact.subjectSpans;
-    if (isOwn) breath.carrier = index;
+    if (isOwn) {
+      breath.carrier = index;
+      const { measured } = reading;
+      if (measured === null || fact.subjectSpans.at(-1) !== measured.measure.at(-1))
+        reading.measured = measuredOf(reading.text, fact.subjectSpans, finding.unit) ?? measured;
+    }
   }
   // 由219天压缩至80天，压缩63.5%: the change belongs to what has been reached
   if (change.sense === 'to' || (isAgain && isLater(reading, finding, fact.period))) breath.carrier = index;
