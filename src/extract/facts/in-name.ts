@@ -1,4 +1,4 @@
-/** Numbers and marks inside the name of the number behind: 65岁及以上人口216万人, 参加[3]的人数. */
+/** Numbers, verbs and marks inside the name of the number behind: 65岁及以上人口216万人, 参加[3]的人数. */
 
 import { isHan } from '../character.ts';
 import type { Mention } from '../finding.ts';
@@ -41,3 +41,8 @@ export function withoutMarks(text: string, ranges: readonly Range[]): readonly R
   });
 }
 const marks = /(?:^|\[)\d{1,2}\]/g;
+
+/** 支出|达到|合格要求的院校比例: the verb of what tells which are meant. */
+export const isVerbInName = (text: string, { start, end }: Range, to: number): boolean =>
+  text[start] === '达' &&
+  /^到?[^，。；\d的]{2,10}的[^，。；\d的]{2,8}(?:率|比[例重]|[人户家个]?数)/.test(text.slice(end, to));

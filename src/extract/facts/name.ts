@@ -138,9 +138,12 @@ const waysByWords: readonly Way[] = [
   // 占比, and 签约就业人数为4850人，|比例|达到59.67%
   ({ breath }, { finding }, { said }) =>
     said === '比例' && finding.unit === '%' && breath.subject ? borrowed(breath.subject) : null,
-  // 五大湖泊蓄水16.9亿方，增加|蓄水|7400万方
-  ({ text, breath }, { isChange }, { said }) =>
-    isChange && said.length >= 2 && breath.subject && wordsOf(text, breath.subject).endsWith(said)
+  // 五大湖泊蓄水16.9亿方，增加|蓄水|7400万方; 农村贫困人口490万，|贫困人口|占11.3%
+  ({ text, breath }, { isChange, isShare }, { said }) =>
+    (isChange || (isShare && said.length > 3)) &&
+    said.length >= 2 &&
+    breath.subject &&
+    wordsOf(text, breath.subject).endsWith(said)
       ? borrowed(breath.subject)
       : null,
   // 处置不良贷款286亿元，同比多|处置|41亿元

@@ -23,6 +23,12 @@ export function nounOf(text: string, finding: Mention, next: Mention | undefined
     return [];
   const start = finding.end;
   const words = text.slice(start, end);
+  // 471个|县（县级市/区/旗）
+  const bracket = words.search(/[（(][^）)]*$/);
+  if (bracket > 0) {
+    const rest = /^[^，。；（(\n]{0,12}?[）)]/.exec(text.slice(end, end + 14))?.[0].length ?? 0;
+    return [{ start, end: rest > 0 ? end + rest : start + bracket }];
+  }
   // 14个成员国|进出口12.07万亿元: the next number has a name of its own.
   if (next?.kind === 'statistic' && next.start - end <= 4) {
     const head = headOf(words);

@@ -14,7 +14,7 @@ export function withOwner(reading: Reading, { name, said }: Words): readonly Ran
     const owner = topicOf(reading.text, reading.findings, reading.breath);
     return owner.length > 0 ? [...owner, { start: first.start + 1, end: first.end }, ...more] : null;
   }
-  return ofHead(reading, name, said) ?? ofSentence(reading, name, said);
+  return ofHead(reading, name, said) ?? ofSentence(reading, name, said) ?? ofRegion(reading, name, said);
 }
 const others = /^其[中他它余餘實实次]/;
 
@@ -38,6 +38,15 @@ function ofSentence(reading: Reading, name: readonly Range[], said: string): Ran
   const tail = said === '增加值' ? (counts.exec(words)?.[0].length ?? 0) : 0;
   return tail < words.length ? [{ start: last.start, end: last.end - tail }, ...name] : null;
 }
+/** 东部地区贫困人口490万，|贫困发生率|1.4% */
+function ofRegion({ text, measured, breath }: Reading, name: readonly Range[], said: string): Range[] | null {
+  if (!measured || said.length > 7 || name.length > 1 || !said.endsWith('率')) return null;
+  const { owner } = measured;
+  if (owner.start < breath.start || !region.test(text.slice(owner.start, owner.end))) return null;
+  return [owner, ...name];
+}
+const region = /(?:地区|[东東中西]部|[东東]北)$/;
+
 /** What is measured of an owner besides. */
 const counts = /(?:总规模|规模|总产[值出]|产[值出]|营业收入|收入|数量|总量)(?:[（(][^（）()]*[）)])?$/;
 
@@ -45,7 +54,7 @@ const hasTopic = ({ text, findings, breath }: Reading): boolean => topicOf(text,
 
 /** What the last level of the paragraph measures, of whom, and in which unit. */
 export interface Measured {
-  readonly owner: string;
+  readonly owner: Range;
   readonly measure: readonly Range[];
   readonly unit: string | null;
 }
@@ -56,9 +65,9 @@ export function measuredOf(text: string, name: readonly Range[], unit: string | 
   const last = name.at(-1);
   if (!first || !last || !measures.test(text.slice(last.start, last.end))) return null;
   const words = text.slice(first.start, first.end);
-  const owner = ownerBefore.exec(words)?.[0] ?? '';
-  if (owner.length === words.length) return { owner, measure: more, unit };
-  return { owner, measure: [{ start: first.start + owner.length, end: first.end }, ...more], unit };
+  const end = first.start + (ownerBefore.exec(words)?.[0].length ?? 0);
+  const owner = { start: first.start, end };
+  return { owner, measure: end === first.end ? more : [{ start: end, end: first.end }, ...more], unit };
 }
 
 /** 营业收入60亿元，其中|国有企业|38亿元: an owner alone has the measure of the level before it; `null` of any other name. */
@@ -81,10 +90,10 @@ export function withMeasure({ measured, clause, text }: Reading, datum: Datum, w
     : null;
 }
 const kinds =
-  '(?:企业|企業|地区|城[镇鎮]|[农農]村|[乡鄉]村|城市|居民|[农農]民工?|[职職]工|男性|女性|男生|女生|部[门門]|[机機]构|年[龄齡]组|老年人|成年人|青少年|[东東中西]部|[东東]北|[产產行]业|(?:制造|建筑|批发|零售|服务|金融|房地产|采矿|供应|餐饮|住宿|邮政|仓储)业)';
+  '(?:企业|企業|地区|城[镇鎮]|[农農]村|[乡鄉]村|城市|居民|[农農]民工?|[职職]工|男性|女性|男生|女生|部[门門]|[机機]构|年[龄齡]组|老年人|成年人|青少年|(?:[东東中西]部|[东東]北)(?:地区)?|[产產行]业|(?:制造|建筑|批发|零售|服务|金融|房地产|采矿|供应|餐饮|住宿|邮政|仓储)业)';
 const owners = new RegExp(`${kinds}$`);
 const ownerBefore = new RegExp(
   `^(?:[^，。；]{0,14}?${kinds}(?=.{2,}$)|${kinds}$|(?:全[国國省市区區县縣]|[我本][国國省市区區县縣])(?=.{2,}$))`,
 );
 const measures =
-  /(?:[^力质重大海能]量|[^数金定名限]额|[^频效税]率|[产价]值|增加值|[次人户件个张家]数|指数|收入|支出|投资|面积|价格|均价|利润|税费|规模|装机|贷款|存款|产量|资产|负债|贸易|进出口|出口|进口|比[重例]|占比)$/;
+  /(?:[^力质重大海能]量|[^数金定名限]额|[^频效税]率|[产价]值|增加值|[次人户件个张家]数|指数|收入|支出|投资|面积|价格|人口|均价|利润|税费|规模|装机|贷款|存款|产量|资产|负债|贸易|进出口|出口|进口|比[重例]|占比)$/;

@@ -3,6 +3,7 @@
 import { isOneOf, setOf } from '../character.ts';
 import type { Mention } from '../finding.ts';
 import { type Breath, type Clause, closeWords, openWords, type Range } from './clause.ts';
+import { isVerbInName } from './in-name.ts';
 import type { Token } from './tokens.ts';
 import { role } from './words.ts';
 
@@ -42,6 +43,7 @@ function leadOf(text: string, findings: readonly Mention[], clause: Clause, to: 
       } else if ((roles & (role.split | role.share | role.inTurn)) !== 0) {
         // 拥有|量, 增长|点
         if (isOneOf(nominals, text, token.end) && token.end < to && token.end - token.start > 1) continue;
+        if (isVerbInName(text, token, to)) continue;
         keep(text, parts, at, token.start);
         // 日均流量是|平日的1.5倍
         if ((roles & role.share) !== 0 || isMeasuredOn(text, token, to)) return parts;
