@@ -12,6 +12,14 @@ export const isNamedAfter = (name: string, own: string): boolean =>
   (name.startsWith(own) && measureTail.test(name.slice(own.length))) ||
   (name.length >= 4 && own.replace(/[量额值]$/, '').endsWith(name));
 
+/** 第二产业中，制造业|税收| is of 第二产业|税收|. */
+export const isMeasuredAlike = (name: string | null, own: string, subject: string | null): boolean =>
+  name !== null &&
+  name.length >= 2 &&
+  own.length > name.length + 1 &&
+  own.startsWith(name) &&
+  subject?.endsWith(own.slice(name.length)) === true;
+
 /** 秋粮 beside 夏粮: behind a semicolon only what is called alike is a member too. */
 export function isSibling(last: string | null, subject: string | null): boolean {
   if (last === null || subject === null) return false;

@@ -1,7 +1,15 @@
 /** What a member is a part of: the numbers after 其中, the items of 分别是, of 分产业看. */
 
 import type { Fact, Mention } from '../finding.ts';
-import { coreOf, done, isNamedAfter, isSibling, totals, withoutBracket } from './member-names.ts';
+import {
+  coreOf,
+  done,
+  isMeasuredAlike,
+  isNamedAfter,
+  isSibling,
+  totals,
+  withoutBracket,
+} from './member-names.ts';
 
 export interface Whole {
   readonly words: string | null;
@@ -46,6 +54,8 @@ interface Announced {
   /** The names of the members, and what those of each whole have come to, by where that starts. */
   readonly called: Array<string | null>;
   readonly sums: Map<number | null, number>;
+  /** Where the last whole starts. */
+  last: number | null;
   /** What the last whole came to. */
   size: number;
   /** The whole that the first member was found to be named after. */
@@ -113,6 +123,7 @@ export class Members {
       isHead,
       called: [],
       sums: new Map(),
+      last: null,
       size: Number.POSITIVE_INFINITY,
       first: null,
       missed: [],
@@ -150,6 +161,7 @@ export class Members {
     const sum = (announced.sums.get(whole.start) ?? 0) + (number.value ?? 0);
     if (own === null && sum > announced.size * 1.001) return null;
     announced.called.push(subject);
+    announced.last = whole.start;
     announced.sums.set(whole.start, sum);
     return whole;
   }
@@ -157,6 +169,11 @@ export class Members {
   /** Whether some words have announced members, and their list has not ended. */
   get isOpen(): boolean {
     return this.among !== null || this.list !== null;
+  }
+
+  /** Where the whole of the last member starts, of a 其中 that is open or was in the half of the sentence before. */
+  get lastWhole(): number | null {
+    return (this.among ?? this.list ?? this.past)?.last ?? null;
   }
 
   /** Whether words that still govern what follows stand behind a place. */
@@ -224,7 +241,7 @@ export class Members {
       const own = coreOf(this.facts[index]?.subject ?? '');
       const isIt = sorted
         ? own.length >= 2 && own !== subject && coreOf(subject ?? '').endsWith(own)
-        : own.length >= 2 && isNamedAfter(coreOf(name ?? ''), own);
+        : own.length >= 2 && (isNamedAfter(coreOf(name ?? ''), own) || isMeasuredAlike(name, own, subject));
       if (isIt) {
         announced.first = whole;
         return { words: name, start: whole.start };

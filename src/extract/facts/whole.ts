@@ -116,6 +116,8 @@ function wholeOfShare(reading: Reading, part: Part): Whole | null {
     return { words: members.name, start: null };
   const reckoned = reckonedWhole(reading, part);
   if (reckoned) return reckoned;
+  // 游客132人，其中幼儿10人；男性占50.8%
+  if (fresh && members.lastWhole !== null) return { words: null, start: members.lastWhole };
   if (total !== null && isOfTotal(reading, part, total))
     return { words: null, start: (findings[total] as Mention).start };
   const parted = partedInto(reading, number);
