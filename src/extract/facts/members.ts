@@ -1,6 +1,7 @@
 /** What a member is a part of: the numbers after 其中, the items of 分别是, of 分产业看. */
 
 import type { Fact, Mention } from '../finding.ts';
+import { canContain, countsAlike, isCount, isPeople, rates } from './alike.ts';
 import {
   coreOf,
   done,
@@ -16,8 +17,6 @@ export interface Whole {
   readonly start: number | null;
 }
 
-/** A rate of change has no parts: 增长8.9%，其中出口增长12.1%. */
-const rates: ReadonlySet<string> = new Set(['%', '％', '‰', '个百分点', '个基点', '倍', '成', '番']);
 /** A whole stands no further back than so many numbers. */
 const reach = 40;
 
@@ -332,31 +331,3 @@ export class Members {
 const isOfAnotherYear = (period: Fact['period'], end: string | null): boolean =>
   period?.from === 'own' ||
   (period?.end != null && end !== null && period.end.slice(0, 4) !== end.slice(0, 4));
-
-/** 进出口41.76万亿元人民币，其中出口23.77万亿元 */
-const plain = (unit: string | null): string | null => (unit === '元人民币' ? '元' : unit);
-
-/** 贷款增加2378亿元，其中短期贷款减少3785亿元: what came and what went may each be more than the change. */
-const countsAlike = (whole: Mention, part: Mention): boolean =>
-  whole.kind === 'statistic' &&
-  !rates.has(whole.unit ?? '') &&
-  (plain(whole.unit) === plain(part.unit) ||
-    (isCount(whole) && isCount(part)) ||
-    (isBodies(whole) && isBodies(part)) ||
-    (isPeople(whole) && isPeople(part)) ||
-    (isBare(whole) && isPeople(part)));
-
-/** A whole counts the same and is no less than its part. */
-export function canContain(whole: Mention, part: Mention): boolean {
-  if (!countsAlike(whole, part)) return false;
-  return whole.value === null || part.value === null || Math.abs(whole.value) >= Math.abs(part.value);
-}
-
-const isCount = ({ unit, rule }: Mention): boolean =>
-  /^[个国家项件名部]$/.test(unit ?? '') || rule === 'number with its noun';
-/** 工作的人员132.7万，其中医师110.8万人 */
-const isBare = ({ unit, value }: Mention): boolean => unit === null && (value ?? 0) >= 1e4;
-/** 新登记147万户，其中企业57.3万家 */
-const isBodies = ({ unit }: Mention): boolean => unit === '户' || unit === '家';
-/** 4772名, 2675人 */
-const isPeople = ({ unit }: Mention): boolean => unit === '人' || unit === '名' || unit === '位';

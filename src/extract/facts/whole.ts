@@ -1,10 +1,11 @@
 /** What a number is a part of: the words of the whole, or the number that it is. */
 
 import type { Mention } from '../finding.ts';
+import { canContain } from './alike.ts';
 import { isRelative } from './change.ts';
 import type { Datum } from './datum.ts';
 import { decimalsOf } from './measure.ts';
-import { canContain, type Part, type Whole } from './members.ts';
+import type { Part, Whole } from './members.ts';
 import type { Reading } from './reading.ts';
 import { isAmong, isPercent } from './share.ts';
 import { wordsOf } from './subject.ts';
