@@ -69,7 +69,7 @@ test('a level in per cent of an earlier year says so, and two years are two metr
 });
 
 test('a size in front of a thing is no metric', () => {
-  expect(labels('220千伏及以上输电线路长度4.62万公里。')).toEqual(['输电线路长度']);
+  expect(labels('220千伏及以上输电线路长度4.62万公里。')).toEqual(['220千伏及以上输电线路长度']);
 });
 
 test.each([
