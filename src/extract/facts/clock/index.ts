@@ -18,7 +18,7 @@ import {
   upTo,
   yearIn,
 } from './mark.ts';
-import { isIssue, isOccasion, isReport, reportIn, yearInTitle } from './report-year.ts';
+import { isIssue, isOccasion, isReport, NamedReport, yearInTitle } from './report-year.ts';
 import { firstDayOf, type Run } from './stretch.ts';
 import { Terms } from './terms.ts';
 import { isAims, isAmong, isOfGoal } from './words.ts';
@@ -63,9 +63,8 @@ export class Clock implements Spoken {
   private aims = false;
   /** What the first paragraph opens with, where no title is dated: 2024年，全省法院…. */
   private report: Mark | null = null;
-  /** The year of a report that the text names, and how much of it was looked at for that. */
-  private reportNamed: Mark | null = null;
-  private looked = 0;
+  /** Of which year a text without a date of its own tells. */
+  private readonly named = new NamedReport();
   /** The first date of the paragraph, and of the sentence. */
   private opening: Mark | null = null;
   private head: Mark | null = null;
@@ -217,18 +216,8 @@ export class Clock implements Spoken {
     }
     if (previous === null && this.title === null && opening && isReport(opening, this.today))
       this.report = opening;
-    this.previous =
-      lastingOf({ paragraph, opening, previous, stretch: this.stretch, report: this.report }) ?? previous;
-  }
-
-  /** The year of the report that a text without a date of its own tells of. */
-  private get named(): Mark | null {
-    const length = Math.min(this.text.length, 300);
-    if (length > this.looked) {
-      this.looked = length;
-      this.reportNamed = reportIn(this.text.slice(0, length));
-    }
-    return this.reportNamed;
+    const { stretch, report } = this;
+    this.previous = lastingOf({ paragraph, opening, previous, stretch, report, today }) ?? previous;
   }
 
   /** 2021中国水资源公报: a title may name its year without 年. */
@@ -317,7 +306,8 @@ export class Clock implements Spoken {
     if (above) return periodOf(above, 'heading');
     if (this.effect) return periodOf(this.effect, 'article');
     if (this.previous) return periodOf(this.previous, 'paragraph');
-    if (this.named) return periodOf(this.named, 'article');
+    const named = this.named.in(this.text);
+    if (named) return periodOf(named, 'article');
     return this.asOf.year === null ? null : this.untold;
   }
 

@@ -9,10 +9,25 @@ const namedReport =
   /《[^》\n]{0,16}?((?:19|20)\d{2})(?:年度?|—)(?!上半|下半|[前第一二三四]|\d)[^》\n]{0,24}?(?:报告|公报|年报|统计|白皮书|蓝皮书)》/;
 
 /** 发布《2021年就业质量报告》 */
-export function reportIn(words: string): Mark | null {
+function reportIn(words: string): Mark | null {
   const found = namedReport.exec(words);
   const year = ymd(Number(found?.[1]));
   return found ? markOf(found.index, span(year, year), found[0]) : null;
+}
+
+/** The year of the report that the head of a text tells of, looked for anew while the head grows. */
+export class NamedReport {
+  private mark: Mark | null = null;
+  private looked = 0;
+
+  in(text: string): Mark | null {
+    const length = Math.min(text.length, 300);
+    if (length > this.looked) {
+      this.looked = length;
+      this.mark = reportIn(text.slice(0, length));
+    }
+    return this.mark;
+  }
 }
 
 /** 2021中国水资源公报, in the first line of a text whose title ends at `end`. */
