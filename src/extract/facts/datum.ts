@@ -149,6 +149,8 @@ function modalityOf(
   // 完成全年目标任务（|40万人|）的56.2%
   if (clock.isGoal(start)) return 'target';
   // 为全年目标42万人的|55.6%
+  const lead = text.slice(Math.max(clause.lead, start - 16), start);
+  if (modality === null && lead.includes('要') && aim.test(lead)) return 'target';
   if (modality === null || (whole !== null && ofGoal.test(whole))) return 'achieved';
   const isBefore = modality.at < clause.start;
   // 计划投资232亿元，完成63.5%; but 2024年力争吞吐量1.3亿人次，完成投资155亿元 in January
@@ -158,6 +160,9 @@ function modalityOf(
   return isDone || isElsewhere ? 'achieved' : modality.kind;
 }
 
+/** 造林面积要增加到, 产量要达到 */
+const aim =
+  /(?<![主重需必只不次紧概纪摘])要(?:力争)?(?:[增减減][加少]|提高|降低|扩大|压缩|发展|控制|[达達升降])[^，。；\d]{0,4}$/;
 const ofGoal = /(?:目标|计划|任务)(?:任务|数)?$/;
 const done = /^(?:已|完成|实际|共完成|累计完成|目前|实现)/;
 
