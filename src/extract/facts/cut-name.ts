@@ -14,6 +14,8 @@ const longest = 4;
 /** @param start and `end` of the name; one of two signs, or of three with 市, may be cut behind its first one */
 export function isCut(text: string, start: number, end: number): boolean {
   if (end - start !== 2 && text[end - 1] !== '市') return false;
+  // 中山|西路, the street of many towns
+  if (text[end] === '路' && text.startsWith('中山', start - 1)) return true;
   const cut = start + 1;
   const lengths = Array.from({ length: longest }, (_, at) => at + 1);
   return (
