@@ -6,8 +6,8 @@ import type { Base } from './base-words.ts';
 import { Breath, Clause, type Range } from './clause.ts';
 import { Clock } from './clock/index.ts';
 import { Heads } from './heads.ts';
+import type { Measured } from './measured.ts';
 import { Members, type Whole } from './members.ts';
-import type { Measured } from './owner.ts';
 import { Whereabouts } from './place.ts';
 
 const saidBelow = /(?:同比|相比|同期|上年|去年)[（(][^（()）]{0,8}下同/g;
