@@ -61,10 +61,13 @@ test('bounds that hold each other leave the direction open', () => {
   expect(windows.why.zh).toContain('看不出增减');
 });
 
-test('less than 90 days have no pace', () => {
-  const move = moveBetween(fact('2020-06-01', 200, 'exact'), fact('2020-08-01', 300, 'exact'), metric);
-  expect(move?.pace).toBeNull();
-});
+test.each(['2020-08-01', '2020-09-30', '2021-03-31'])(
+  'from June 2020 to %s is less than a year, and has no pace of a year',
+  (day) => {
+    const move = moveBetween(fact('2020-06-01', 200, 'exact'), fact(day, 300, 'exact'), metric);
+    expect(move).toMatchObject({ by: { value: 100 }, pace: null });
+  },
+);
 
 test('what moved in a year is its own pace', () => {
   const [earlier, later] = [fact('2023-02-28', 200, 'exact'), fact('2024-02-29', 300, 'exact')];

@@ -14,8 +14,8 @@ export interface Move {
   /** In per cent of the earlier; `null` when that is zero. */
   readonly percent: Quantity | null;
   /**
-   * By how much in a year; `null` for a flow or a rate of growth, which are paces already, for a part of a year, for less
-   * than a quarter, for what moved in a year, and where it comes to none.
+   * By how much in a year; `null` for a flow or a rate of growth, which are paces already, for a part of a year, for what
+   * moved in a year or in less, of which nothing follows for a year, and where it comes to none.
    */
   readonly pace: Quantity | null;
 }
@@ -33,8 +33,8 @@ export interface Comparison {
 }
 
 const nothing: Text = { zh: '', en: '' };
-/** Of a pace: a quarter; and what is this near to a year is one. */
-const [leastYears, nearYear] = [0.245, 0.02];
+/** What is this near to a year is one. */
+const nearYear = 0.02;
 
 /** @param from @param to ISO days; an observation counts for the day its period ends. */
 export function compare(data: LedgerData, metric: Metric, from: string, to: string): Comparison {
@@ -91,12 +91,8 @@ export function moveBetween(earlier: Fact, later: Fact, metric: Metric): Move | 
   if (typeof change === 'string') return null;
   const { direction, by, percent } = change;
   const years = yearsBetween(earlier.period_end, later.period_end);
-  const isPace =
-    metric.measure === 'flow' ||
-    partOf(later, metric) !== null ||
-    later.role === 'change' ||
-    Math.abs(years - 1) < nearYear;
-  const hasPace = direction !== 'unchanged' && !isPace && years >= leastYears;
+  const isPace = metric.measure === 'flow' || partOf(later, metric) !== null || later.role === 'change';
+  const hasPace = direction !== 'unchanged' && !isPace && years >= 1 + nearYear;
   const pace = hasPace ? paceOf(change, earlier, later, years) : null;
   return {
     direction,

@@ -97,6 +97,34 @@ test('a change within a year is its own pace; columns without a word are left ou
   ]);
 });
 
+test.each([
+  [1, 4],
+  [2, 5],
+])('a pace that %i of 4 rows have: %i columns, and each pace is told once', async (many, columns) => {
+  const context = ledgerOf(4, { zh: '指标', en: 'Metric' });
+  const observations = context.data.observations.map((row) => {
+    const isLong = row.period_end === '2022-12-31' && Number(row.metric_id?.slice(1)) <= many;
+    return isLong ? { ...row, period_end: '2021-12-31' } : row;
+  });
+  const data = { ...context.data, observations };
+  const terms = {
+    title: '',
+    locale: 'zh' as const,
+    dataset: '',
+    since: body.from,
+    asOf: body.to,
+    targets: [],
+  };
+  const [part] = await changesSlide.layout(body, terms, { ...context, data }, async () => []);
+  const shown = part?.body as SheetBody & { kind: 'table' };
+  const { table } = shown;
+  expect(table.columns).toHaveLength(columns);
+  expect(table.rows[0]?.slice(3).join()).toMatch(
+    columns === 4 ? /^自2021年12月31日起增加10个（1%），每年约?5个$/ : /（1%）,每年约?5个$/,
+  );
+  expect(table.rows.flat().join().split('每年')).toHaveLength(many + 1);
+});
+
 test('where nothing was observed at both ends the slide says so once', async () => {
   const { takeaway, notes } = await tableOf(0, 'zh');
   expect(takeaway).toBe('');

@@ -134,14 +134,17 @@ function partOf(
         : `${unseen} further metrics lack an observation up to ${sayDay(from, 'en')} or from then to ${sayDay(to, 'en')} and are not listed.`),
   ];
   const remarks = remarksOf(shown, locale);
-  const rows = shown.map((row) => changeCells(row, remarks, { kind: 'changes', from, to }, locale));
+  // A pace that few rows have stands with their change: 增加960.5万千瓦（129%），每年约480万千瓦.
+  const isColumn = shown.filter((row) => paceOf(row, locale)).length * 2 >= shown.length;
+  const rows = shown.map((row) => changeCells(row, remarks, { kind: 'changes', from, to }, locale, isColumn));
   return {
     body: {
       kind: 'table',
       table: withoutEmpty({
-        columns: zh
+        columns: (zh
           ? ['指标', '前次', '本次', '增减', '速度']
-          : ['Metric', 'Last review', 'This review', 'Change', 'Pace'],
+          : ['Metric', 'Last review', 'This review', 'Change', 'Pace']
+        ).slice(0, isColumn ? 5 : 4),
         rows,
       }),
       remarks: remarks.map((remark, at) => sayRemark(zh ? remark : capital(remark), at)),
@@ -203,8 +206,10 @@ function changeCells(
   remarks: readonly string[],
   { from, to }: ChangesBody,
   locale: Locale,
+  isColumn: boolean,
 ): readonly string[] {
   const { metric, earlier, later, move } = comparison;
+  const pace = paceOf(comparison, locale);
   // What was last counted long before the last review names its own span.
   const own = earlier && !isOfLastReview(earlier.period_end, { since: from, asOf: to });
   const since = own && later ? sinceWords(earlier, later, metric, locale) : '';
@@ -219,11 +224,15 @@ function changeCells(
     bare(at(earlier), metric, locale, earlier?.unit === later?.unit),
     at(later),
     (move ? `${since}${bare(sayMove(move, metric, locale), metric, locale)}` : apart) +
+      (isColumn || !pace ? '' : phrase(locale).comma + pace) +
       (move && marks.length > 0 && locale === 'en' ? ' ' : '') +
       marks.join(''),
-    (move && bare(sayPace(move, metric, locale), metric, locale)) || '—',
+    ...(isColumn ? [pace || '—'] : []),
   ];
 }
+
+const paceOf = ({ move, metric }: Comparison, locale: Locale): string =>
+  move ? bare(sayPace(move, metric, locale), metric, locale) : '';
 
 /** In English a row says its unit once, with the number of this review: 290 million, over 540 million users, up over 250 million. */
 function bare(words: string, { unit_zh, unit_en }: Metric, locale: Locale, isAlike = true): string {
