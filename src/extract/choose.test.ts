@@ -31,6 +31,7 @@ test.each([
   ['“三项制度”', 'quoted name with a number', 'number with a unit'],
   ['三年来', 'time up to now', 'number with a unit'],
   ['5万吨级航道', 'class of size', 'number with a unit'],
+  ['千亿斤粮食产能提升行动', 'size in the name of an undertaking', 'number with a unit'],
   ['一项工程', 'one as an article', 'number with a unit'],
   ['3比1战胜客队', 'score of a match', 'ratio'],
   ['二比一通过', 'ratio', 'numeral in a name'],

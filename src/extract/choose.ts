@@ -16,7 +16,14 @@ import { furtherNumber } from './rules/skip/further-number.ts';
 import { grade } from './rules/skip/grade.ts';
 import { label } from './rules/skip/label.ts';
 import { listMark } from './rules/skip/list-mark.ts';
-import { contour, hourlyMean, loanTerm, perMany, sizeClass } from './rules/skip/measure-in-name.ts';
+import {
+  contour,
+  hourlyMean,
+  loanTerm,
+  perMany,
+  sizeClass,
+  sizeInName,
+} from './rules/skip/measure-in-name.ts';
 import { position } from './rules/skip/position.ts';
 import { properName } from './rules/skip/proper-name.ts';
 import { quotedName } from './rules/skip/quoted-name.ts';
@@ -76,6 +83,7 @@ const byQuantity: readonly Rule[] = [
   hourlyMean,
   perMany,
   sizeClass,
+  sizeInName,
   word.surname,
   word.bareMultiplier,
   word.spelledName,

@@ -48,6 +48,23 @@ export const perMany = refusal(
   'quantity',
 );
 
+// 千亿斤粮食产能提升行动, 百亿元产业集群, 千万元项目25个
+const named =
+  /^(?:[^，。；、：“”《》的\d]{0,12}?(?:行动|工程|集群|俱乐部)|(?:重[大点]|工业|产业|技改)?(?:项目|企业|园区)(?=达?\d))/;
+export const sizeInName = refusal(
+  'size in the name of an undertaking',
+  'name',
+  reasons.name,
+  ({ start, end, unit, numeral }, at) =>
+    numeral.implicit &&
+    unit !== null &&
+    numeral.scale >= 1e4 &&
+    at.text[end - 1] !== '上' &&
+    !/[近超逾约上数几过破达个]$/.test(at.before(1, start)) &&
+    named.test(at.after(18, end)),
+  'quantity',
+);
+
 // 百万千瓦级基地, 5万吨级航道, 50亿级项目, 百万人口大县
 export const sizeClass = refusal(
   'class of size',
