@@ -13,7 +13,7 @@ import { levelOf, type Name, nameOf } from './name.ts';
 import type { Reading } from './reading.ts';
 import { endOfWhole } from './share.ts';
 import { scopeOf, wordsOf } from './subject.ts';
-import { asOfWhole, isLater, periodOf } from './when.ts';
+import { asOfWhole, isLater, onceReached, periodOf } from './when.ts';
 import { wholeOf } from './whole.ts';
 
 export function readStatistic(reading: Reading, finding: Mention, index: number): void {
@@ -28,7 +28,9 @@ export function readStatistic(reading: Reading, finding: Mention, index: number)
   if (name.fresh) breath.scope = scopeOf(text, clause, name.ranges) ?? breath.scope;
   const part = { number: finding, index, subject, fresh: name.fresh, isChange, end: when?.end ?? null };
   const whole = wholeOf(reading, datum, part);
-  const period = change.sense === null && !isShare ? asOfWhole(reading, when, whole, index) : when;
+  const held = change.sense === null && !isShare ? asOfWhole(reading, when, whole, index) : when;
+  const isAimed = modality === 'achieved' && clock.isAhead(held);
+  const period = isAimed && !isChange ? onceReached(reading, finding, held) : held;
   const base = baseOf(reading, datum, period);
   const of = ofOf(reading, datum);
   const role = roleOf(datum);
@@ -45,7 +47,7 @@ export function readStatistic(reading: Reading, finding: Mention, index: number)
     baseKind: base?.kind ?? null,
     whole: whole?.words ?? null,
     wholeStart: whole?.start ?? null,
-    modality: modality === 'achieved' && clock.isAhead(period) ? 'target' : modality,
+    modality: isAimed ? 'target' : modality,
     measure: measureOf(finding, role, subject, period, lead),
     per: perOf(finding, subject, lead),
     decimals: decimalsOf(finding),

@@ -132,6 +132,12 @@ const isTally = (lead: string, period: Period): boolean =>
   (/^[，；]?总(?:数|量|规模)(?:已?[达为至]到?|突破|超过?|增[至加]到?|扩大到)?$/.test(lead) ||
     (period?.from !== 'sentence' && /累计(?:已?建成|已?建设|拥有|开通|设立|注册)[^，。；、]*$/.test(lead)));
 
+/** 人均预期寿命提高到80岁 below a heading of five years to come: so many at their end. */
+export function onceReached({ text }: Reading, { start }: Mention, period: Period): Period {
+  if (!period?.start || !period.end || period.start.slice(0, 4) === period.end.slice(0, 4)) return period;
+  return /[到至达]$/.test(text.slice(Math.max(0, start - 1), start)) ? atItsEnd(period) : period;
+}
+
 const atItsEnd = (period: Period): Period =>
   period?.end ? { ...period, start: period.end, precision: 'day' } : period;
 

@@ -11,6 +11,7 @@ import {
   isSame,
   isState,
   isToCome,
+  isWhole,
   isWithin,
   joined,
   type Mark,
@@ -21,7 +22,7 @@ import {
 import { isIssue, isOccasion, isReport, NamedReport, yearInTitle } from './report-year.ts';
 import { firstDayOf, type Run } from './stretch.ts';
 import { Terms } from './terms.ts';
-import { isAims, isAmong, isOfGoal } from './words.ts';
+import { depthOf, isAims, isAmong, isOfGoal } from './words.ts';
 
 /** What a bracket leaves as it was. */
 export type ClockState = Pick<Clock, 'sentence' | 'paragraph' | 'stretch' | 'last'>;
@@ -59,6 +60,8 @@ export class Clock implements Spoken {
   private point: Mark | null = null;
   private title: Mark | null = null;
   private section: Mark | null = null;
+  /** How deep the heading stands that is the section's. */
+  private depth = 0;
   /** The heading names what is to be done: 三、2026年重点工作. */
   private aims = false;
   /** What the first paragraph opens with, where no title is dated: 2024年，全省法院…. */
@@ -195,8 +198,7 @@ export class Clock implements Spoken {
       if (paragraph === this.opening) this.title = paragraph ?? this.title ?? this.yearAlone(end);
       this.titleYear = this.last.year ?? this.titleYear;
     } else {
-      this.section = paragraph;
-      if (paragraph) this.aims = isAims(this.text.slice(paragraph.at, end));
+      this.endHeading(paragraph, end);
       if (this.report) this.previous = this.report;
     }
     this.stop(3, end);
@@ -204,6 +206,15 @@ export class Clock implements Spoken {
     this.stretch = null;
     this.opening = null;
     this.last = ymd(this.section === null ? this.yearOfText : yearIn(this.section));
+  }
+
+  /** A heading dates what stands below it; one without a date leaves what a heading above it says. */
+  private endHeading(paragraph: Mark | null, end: number): void {
+    const depth = depthOf(this.text.slice(this.text.lastIndexOf('\n', end - 1) + 1, end));
+    if (!paragraph && this.section && depth > this.depth) return;
+    this.section = paragraph;
+    this.depth = depth;
+    if (paragraph) this.aims = isAims(this.text.slice(paragraph.at, end));
   }
 
   /** What a paragraph leaves to the next one. */
@@ -342,7 +353,7 @@ export class Clock implements Spoken {
     const at = (this.clause ?? this.sentence)?.at ?? 0;
     return (
       period.start > end ||
-      (this.aims && period.from === 'heading') ||
+      (this.aims && period.from !== 'own' && isWhole(period)) ||
       (period.from === 'sentence' && /(?:^|[^截达])到$/.test(this.text.slice(Math.max(0, at - 2), at)))
     );
   }

@@ -104,3 +104,7 @@ export function isToCome({ days: { start, end, precision } }: Mark, today: Days)
   // 7月1日起: the rules that follow hold from then on
   return end !== null && precision !== 'year' && start !== null && today.end !== null && start > today.end;
 }
+
+/** Whole years. */
+export const isWhole = ({ start, end }: Period): boolean =>
+  (start?.endsWith('-01-01') ?? false) && (end?.endsWith('-12-31') ?? false);

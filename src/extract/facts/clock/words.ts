@@ -67,12 +67,12 @@ export const isRecordOf = (text: string, end: number): boolean =>
 /** 8月LPR改革以来, 7月“昆仑2020”专项行动开展以来 */
 export const upToNow = /^(?:[^，。；：、\n0-9“”]|“[^”\n]{1,14}”){0,20}以来/;
 
-const names = setOf('”’计规纲');
-/** 提前完成第一个五年|计划: it names a plan and dates nothing. */
+const names = setOf('”’计规纲远');
+/** 提前完成第一个五年|计划, 同2035年|远景目标衔接: it names a plan and dates nothing. */
 export const isOfPlan = (text: string, words: string, end: number): boolean =>
   /(?:计划|规划)$/.test(words) ||
   (isOneOf(names, text, end) &&
-    /^[”’]?(?:计划(?![实新完投改建开推培治安出招造])|规划|纲要)/.test(text.slice(end, end + 30)));
+    /^[”’]?(?:计划(?![实新完投改建开推培治安出招造])|规划|纲要|远景)/.test(text.slice(end, end + 30)));
 
 const begins = setOf('起开以');
 /** 自2024年|起，客运量统计口径调整: it tells of the counting, not of what is counted. */
@@ -114,4 +114,16 @@ export const isLaunched = (text: string, from: number, end: number): boolean =>
 
 /** 三、2026年|重点工作: a heading of what is to be done. */
 export const isAims = (heading: string): boolean =>
-  /(?:目标|任务|安排|重点工作|工作重点|打算|计划|思路)\s*$/.test(heading);
+  /(?:目标|任务|安排|重点工作|工作重点|打算|计划|思路|要求|取向)\s*$/.test(heading);
+
+/** How deep a heading stands: 一、 above （一） above 1. above （1）; one without a number above all. */
+export function depthOf(heading: string): number {
+  const depth = depths.findIndex((pattern) => pattern.test(heading));
+  return depth + 1;
+}
+const depths = [
+  /^\s*[一二三四五六七八九十]{1,3}[、.．]/,
+  /^\s*[（(][一二三四五六七八九十]{1,3}[）)]/,
+  /^\s*\d{1,2}[、.．]/,
+  /^\s*[（(]\d{1,2}[）)]/,
+];
