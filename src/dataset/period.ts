@@ -34,7 +34,8 @@ export function toPeriod(
     const kept = measure === 'flow' || (near && !rolling && measure !== 'limit');
     return { ...until, period_start: kept ? period.start : null };
   }
-  if (rolling && measure !== 'flow') return until;
+  // 一年来 in a report on the year before ends with that year.
+  if (rolling && measure !== 'flow' && period.end === asOf?.last) return until;
   const own = { period_end: period.end, period_precision: period.precision };
   if (measure === 'flow' || measure === 'rate' || measure === null)
     return { period_start: period.start, ...own };
