@@ -33,6 +33,17 @@ test('what stands behind a sum of years is of the time in the title', () => {
   expect(own?.map(({ period_end }) => period_end)).toEqual(['2021-12-31', '2022-12-31']);
 });
 
+test('a head with a year in it is the same domain in the text of the next year', () => {
+  const text = (year: number, yield_: string, plan: string) =>
+    `青禾省茶业工作报告\n${year + 1}年3月7日\n各位代表：现在报告工作。\n一、${year}年茶业工作回顾\n茶叶产量${yield_}万吨。\n二、${year + 1}年茶业工作任务\n安排补贴资金${plan}亿元。`;
+  const { domains, metrics } = propose(text(2023, '14.1', '3.2'), text(2024, '14.6', '3.5'));
+  expect(domains.map(({ title_zh }) => title_zh)).toEqual(['全部', '茶业工作回顾', '茶业工作任务']);
+  expect(metrics.map(({ domain, label_zh }) => [domain, label_zh])).toEqual([
+    ['d1', '茶叶产量'],
+    ['d2', '安排补贴资金目标'],
+  ]);
+});
+
 test('texts stand in the order of their times: a report of March is of the year before', () => {
   const { articles } = propose(
     '2023年工作报告\n2023年，审结案件4.9万件。',

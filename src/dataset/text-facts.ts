@@ -86,7 +86,7 @@ export function factsOf(given: GivenText): Fact[] {
         unit: unit ?? '-',
         scale,
         value: size * scale.factor,
-        section: heads[head]?.title ?? '',
+        section: undated(heads[head]?.title ?? ''),
         context: hanBefore(finding.start, 0),
         reference: referenceIn(text, finding, extraction.findings),
         lead,
@@ -102,6 +102,13 @@ export function factsOf(given: GivenText): Fact[] {
     ];
   });
 }
+
+/** 工作回顾 of 2025年工作回顾, 主要目标 of “十五五”时期主要目标: the next text has the same head with the next year. */
+const undated = (head: string): string =>
+  head.replace(
+    /^(?:\d{4}年度?(?:[上下]半年|[一二三四]季度|前三季度)?|[“"]?十[一二三四五六]五[”"]?(?:时期|期间)?|[今去本上]年|过去[一五]年)的?(?=.{2})/,
+    '',
+  );
 
 /**
  * A number as a person put it right: its name and unit stay as printed, by which the next text is compared. `null` of
@@ -204,7 +211,7 @@ function hanIn(text: string): (at: number, from: number) => string {
 }
 
 const topHead =
-  /^[ \t　]*(?:[一二三四五六七八九十]{1,3}、)[ \t　]*([^。；：\s][^。；：\r\n]{0,14}[^。；：\s])[ \t　]*$/gm;
+  /^[ \t　]*(?:[一二三四五六七八九十]{1,3}、)[ \t　]*([^。；：\s][^。；：\r\n]{0,22}[^。；：\s])[ \t　]*$/gm;
 const subHead =
   /^[ \t　]*(?:[（(][一二三四五六七八九十]{1,3}[)）])[ \t　]*([^。；：\s][^。；：\r\n]{0,14}[^。；：\s])[ \t　]*$/gm;
 
