@@ -2,7 +2,7 @@
 
 /** A line an English term, then the Chinese names that mean just it. */
 const table = `
-  GDP: 国内生产总值 GDP
+  GDP: 国内生产总值 GDP 国内生产总值总量
   Gross regional product: 地区生产总值 生产总值
   GDP per capita: 人均国内生产总值 人均GDP
   Gross regional product per capita: 人均地区生产总值
@@ -36,6 +36,36 @@ const table = `
   General public budget revenue: 一般公共预算收入
   General public budget expenditure: 一般公共预算支出
   Tax revenue: 税收收入
+  Deficit ratio: 赤字率
+  Government deficit: 赤字规模 财政赤字
+  Scale of general public budget expenditure: 一般公共预算支出规模
+  New government debt: 新增政府债务总规模 新增政府债务规模
+  Local government special-purpose bonds: 地方政府专项债券 安排地方政府专项债券 新增地方政府专项债券
+  Ultra-long special treasury bonds: 超长期特别国债 发行超长期特别国债 安排超长期特别国债
+  Special treasury bonds: 特别国债 发行特别国债
+  Investment from the central government budget: 中央预算内投资 安排中央预算内投资 中央预算内投资安排
+  New tax and fee relief: 新增税费优惠 新增减税降费
+  Energy consumption per unit of GDP: 单位国内生产总值能耗 单位GDP能耗
+  Carbon dioxide emissions per unit of GDP: 单位国内生产总值二氧化碳排放 单位GDP二氧化碳排放
+  R&D intensity: 全社会研发经费投入强度 研发经费投入强度 研究与试验发展经费投入强度
+  Value of technology contracts: 技术合同成交额
+  Value added of core digital economy industries: 数字经济核心产业增加值
+  Value added of equipment manufacturing: 装备制造业增加值
+  Consumption of non-fossil energy: 非化石能源消费
+  Power generated from non-fossil energy: 非化石能源发电量
+  New renewable energy capacity: 可再生能源新增装机
+  Capacity of new-type energy storage: 新型储能装机规模
+  Output of new energy vehicles: 新能源汽车产量 新能源汽车年产量
+  Sales of new energy vehicles: 新能源汽车销量
+  Share of surface water of good quality: 地表水水质优良断面比例
+  Grain production capacity: 粮食综合生产能力
+  Energy production capacity: 能源综合生产能力
+  Average years of schooling of the working-age population: 劳动年龄人口平均受教育年限
+  Nursing-care beds in elderly care institutions: 养老机构护理型床位
+  College graduates: 高校毕业生
+  5G penetration rate: 5G用户普及率
+  Bills submitted to the Standing Committee of the National People's Congress: 提请全国人大常委会审议法律议案
+  Administrative regulations made or revised: 制定修订行政法规
   Deposits in domestic and foreign currencies: 金融机构本外币各项存款余额 本外币各项存款余额
   Loans in domestic and foreign currencies: 金融机构本外币各项贷款余额 本外币各项贷款余额
   Household deposits: 住户存款余额
