@@ -11,7 +11,7 @@ export interface Fact extends Mark {
   readonly label: string;
   /** When, or within what; may be empty. */
   readonly note: string;
-  /** The name of its domain, in the domain's colour. */
+  /** The name of its domain, in the domain's colour; not drawn where all are of one. */
   readonly group: string;
 }
 
@@ -26,6 +26,9 @@ export function factRows(frame: Frame, items: readonly Fact[]): SVGSVGElement {
   const widest = Math.min(240, Math.max(160, ...items.map((item) => textWidth(item.words, big.size, true))));
   const columns = Math.min(items.length, Math.max(1, Math.floor((width + gutter) / (widest + gutter))));
   const wide = (width - gutter * (columns - 1)) / columns;
+  const isGrouped = new Set(items.map((item) => item.group)).size > 1;
+  // Where the words begin, under the name of a domain.
+  const head = isGrouped ? 16 : 4;
   const parts: SVGElement[] = [];
   let y = 0;
   for (let at = 0; at < items.length; at += columns) {
@@ -36,7 +39,7 @@ export function factRows(frame: Frame, items: readonly Fact[]): SVGSVGElement {
       note: paragraph(item.note, wide, small),
     }));
     const tall =
-      16 + Math.max(...row.map(({ words, label, note }) => words.height + label.height + note.height));
+      head + Math.max(...row.map(({ words, label, note }) => words.height + label.height + note.height));
     parts.push(element(document, 'path', { d: `M0,${Math.round(y) + 0.5}H${width}`, stroke: 'var(--rule)' }));
     for (const [column, { item, words, label, note }] of row.entries()) {
       const block = group(
@@ -44,10 +47,12 @@ export function factRows(frame: Frame, items: readonly Fact[]): SVGSVGElement {
         column * (wide + gutter),
         y + 10,
         element(document, 'rect', { width: wide, height: tall + 4, fill: 'none', 'pointer-events': 'all' }),
-        text(document, item.group, 0, 6, { size: 11, bold: true, fill: colourOf(item.domain) }),
-        lines(document, words, 0, 16, { ...big, fill: colourOf(item.domain) }),
-        lines(document, label, 0, words.height + 18),
-        lines(document, note, 0, words.height + label.height + 20, small),
+        ...(isGrouped
+          ? [text(document, item.group, 0, 6, { size: 11, bold: true, fill: colourOf(item.domain) })]
+          : []),
+        lines(document, words, 0, head, { ...big, fill: colourOf(item.domain) }),
+        lines(document, label, 0, words.height + head + 2),
+        lines(document, note, 0, words.height + label.height + head + 4, small),
       );
       parts.push(asMark(block, item));
     }
