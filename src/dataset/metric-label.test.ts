@@ -3,10 +3,10 @@ import { extract } from '../extract/index.ts';
 import { articleFrom } from './article.ts';
 import { proposeLedger } from './propose.ts';
 
-/** What the metrics of two texts of one wording are called and counted in. */
-function names(body: string, again: string = body) {
+/** What the metrics of two texts of one wording, or of several, are called and counted in. */
+function names(body: string, ...again: readonly string[]) {
   const { metrics } = proposeLedger(
-    [body, again].map((words, at) => {
+    [body, ...(again.length > 0 ? again : [body])].map((words, at) => {
       const text = `${2021 + at}年青禾省公报\n${words}`;
       const article = articleFrom(`text-${at}`, text);
       return { article, text, extraction: extract({ text, asOf: article.as_of }) };
@@ -20,8 +20,8 @@ function names(body: string, again: string = body) {
     unit_en,
   }));
 }
-const labels = (body: string, again?: string): readonly string[] =>
-  names(body, again).map(({ label_zh }) => label_zh);
+const labels = (...bodies: readonly [string, ...string[]]): readonly string[] =>
+  names(...bodies).map(({ label_zh }) => label_zh);
 
 test.each([
   ['a rate', '整改隐患9128项，整改率97.2%。', ['整改隐患：整改率', '整改隐患']],
@@ -135,4 +135,24 @@ test('what most numbers count of a day is there at a time, though one is told of
     'names',
   );
   expect(metrics.map(({ label_zh, measure }) => [label_zh, measure])).toEqual([['助渔贷款余额', 'stock']]);
+});
+
+test('what of a group is counted in money stands before it', () => {
+  expect(
+    labels(
+      '渡口行业总资产41.6亿元。客运公司总资产31.8亿元，货运公司总资产10.4亿元。',
+      '渡口行业总资产42.3亿元。按机构类型划分：客运公司32.1亿元，货运公司10.6亿元。',
+      '渡口行业总资产43.1亿元。按机构类型划分：客运公司32.6亿元，货运公司10.7亿元。',
+    ),
+  ).toEqual(['渡口行业总资产', '渡口行业总资产：客运公司', '渡口行业总资产：货运公司']);
+});
+
+test('a bare name goes on with the topic that ends as it begins, or is said in full by another text', () => {
+  expect(labels('茶园参观812万人次。手工船票销售9.4亿元，销售额18.1亿元。')).toContain('手工船票销售额');
+  expect(labels('码头（含趸船）开工31座，基本建成28座。', '码头基本建成27座。')).toContain('码头基本建成');
+});
+
+test('a share that its name says is said once, and prices are no name', () => {
+  expect(labels('国家考核码头优良比例占91.2%。')).toEqual(['国家考核码头优良比例']);
+  expect(labels('万元产值用水量42.1立方米，按可比价计算25.3立方米。')).not.toContain('可比价');
 });

@@ -23,19 +23,34 @@ export function toLabels(facts: readonly Fact[], all: readonly Series[]): (serie
   for (const own of all) for (const fact of own) seriesAt.set(placeOf(fact), own);
   const asPrinted = printedNames(facts);
   const byText = groupBy(facts, ({ given }) => given.article.article_id);
-  const topicOf = (fact: Fact): string => {
+  const topicOf = (fact: Fact, isTopic: (before: Fact) => boolean): string => {
     const inText = byText.get(fact.given.article.article_id) ?? [];
     const at = inText.findIndex(({ finding }) => finding === fact.finding);
-    return topicBefore(fact, inText, Math.max(0, at));
+    return topicBefore(fact, inText, Math.max(0, at), isTopic);
+  };
+  /** What a name leaves to what stands before it: whose a bare act is, and what of a group is counted in money. */
+  const inFull = (series: Series, subject: string): string => {
+    const isTold = (isTopic: (before: Fact) => boolean): string =>
+      mostOf(series.map((fact) => topicOf(fact, isTopic)));
+    if (isBare(lastOf(subject)) && !subject.includes('›')) {
+      const topic = isTold(isThing);
+      const fuller = series.findLast(({ key }) => key.subject !== '' && !isBare(lastOf(key.subject)));
+      return topic || !fuller ? behindTopic(topic, subject) : fuller.key.subject;
+    }
+    const last = lastOf(subject);
+    if (!isGroup.test(subject) || money.test(subject) || !series.every(isMoney)) return subject;
+    // 人身险公司 is 人身险公司总资产 where another text says so.
+    const said = series
+      .map(({ key }) => lastOf(key.subject))
+      .findLast((name) => name.startsWith(last) && money.test(name));
+    const sum = said ? '' : isTold(isSum);
+    return said ?? (sum ? behindTopic(sum, last) : subject);
   };
   return (series) => {
-    const subject = subjectOf(levelOf(series, seriesAt) ?? series);
-    const topic = isBare(lastOf(subject)) && !subject.includes('›') ? mostOf(series.map(topicOf)) : '';
-    const parts = withoutRepeats((topic ? `${topic}›${subject}` : subject).split('›')).map(
-      (part) => asPrinted.get(part) ?? part,
-    );
+    const subject = inFull(series, subjectOf(levelOf(series, seriesAt) ?? series));
+    const parts = withoutRepeats(subject.split('›')).map((part) => asPrinted.get(part) ?? part);
     const [suffix, stretch] = [suffixOf(series), stretchOf(series)];
-    const isSaid = parts.at(-1)?.endsWith(suffix.zh);
+    const isSaid = saysSuffix(parts.at(-1) ?? '', suffix.zh);
     const english = toEnglish(parts) ?? parts.join(': ');
     return {
       label_zh: `${widened(parts.join('：'))}${isSaid ? '' : suffix.zh}${stretch.zh}`,
@@ -60,34 +75,60 @@ const widened = (name: string): string =>
 
 /** Names that many things have: a number says whose it is by what stands before it. */
 const bare =
-  /^(?:面积|金额|标的额|涉案标的?额|数量|总[量额数]|产量|产值|长度|里程|余额|死亡|受伤|失踪|新增|新收|旧存|审结|审执结|执结|办结|结案|受理|立案|起诉|批捕|逮捕|查处|查结|抽检|抽查|检查|检测|认定|新认定|招生|毕业|观众|票房|整改|发放|销量|销售)(?:[人件户]?数|数量|金额)?$/;
+  /^(?:面积|金额|(?:合同|成交)?价款|标的额|涉案标的?额|数量|总[量额数]|产量|产值|长度|里程|余额|死亡|受伤|失踪|新增|新收|旧存|审结|审执结|执结|(?:尚?未|已)?办结|结案|受理|立案|起诉|批捕|逮捕|查处|查结|抽检|抽查|检查|检测|认定|新认定|招生|毕业|观众|(?:督促)?整改|整改销案|发放|销量|销售|开工|竣工|(?:基本|全部)建成|演出|外借|参观|给付|赔付|成交|出动人员|参[加与](?:者|人员)?|总藏量|总流通)(?:[人件户]?数|数量|[总金]?额|人次|场次)?$/;
 /** Rates of a population, which need no more. */
 const isWholeRate = /^(?:出生|死亡|失业|就业|生育|结婚|离婚|增长|入学|升学|识字|参保)率$/;
 
 const isBare = (name: string): boolean =>
   bare.test(name) || (/^.{1,2}率$/.test(name) && !isWholeRate.test(name));
 
+/** 财产险公司 and 寿险业务 leave open what of them is counted in money; 总资产 and 赔付支出 do not. */
+const isGroup = /(?:公司|机构|业务|银行|企业|单位|部门|行业|地区|城区|险)$/;
+const money = /收入|支出|额|资产|负债|产值|增加值|费|款|损失|资金|投资|赔付|给付|票房|利润|税|均|价/;
+const isMoney = ({ unit, key: { role } }: Fact): boolean => role === 'level' && unit.endsWith('元');
+
+/** 总资产 before 财产险公司2.9万亿元、人身险公司|25.4万亿元. */
+const isSum = (fact: Fact): boolean => isMoney(fact) && money.test(lastOf(fact.key.subject));
+
+/** A number that is no rate and says what it counts. */
+const isThing = ({ key: { role, subject }, unit }: Fact): boolean =>
+  role === 'level' && !/[%％‰-]/.test(unit) && subject !== '' && !isBare(lastOf(subject));
+
 /**
  * 自然保护区 before 68处，面积|112.3万公顷, 整改隐患 before 9128项，整改率|97.2%: the last number of the sentence, or of the
- * one before it, that is no rate and says what it counts.
+ * one before it, that is a topic.
  */
-function topicBefore({ given: { text }, finding }: Fact, inText: readonly Fact[], at: number): string {
+function topicBefore(
+  { given: { text }, finding }: Fact,
+  inText: readonly Fact[],
+  at: number,
+  isTopic: (before: Fact) => boolean,
+): string {
   const line = text.lastIndexOf('\n', finding.start - 1);
   const own = sentenceStart(text, finding.start);
   const from = Math.max(line, sentenceStart(text, Math.max(0, own - 1)));
   for (let place = at - 1; place >= 0; place -= 1) {
-    const { finding: before, key, unit } = inText[place] as Fact;
-    if (before.start < from) return '';
-    const isCount = key.role === 'level' && !/[%％‰-]/.test(unit) && before.end <= finding.start;
-    if (isCount && key.subject !== '' && !isBare(lastOf(key.subject))) return key.subject.replaceAll('›', '');
+    const before = inText[place] as Fact;
+    if (before.finding.start < from) return '';
+    if (before.finding.end <= finding.start && isTopic(before)) return before.key.subject.replaceAll('›', '');
   }
   return '';
 }
 
-/** What more than half say; '' where they do not agree. */
+/** 受理车辆年检›办结; 体育彩票销售额 of 体育彩票销售 before 销售额. */
+function behindTopic(topic: string, subject: string): string {
+  if (topic === '') return subject;
+  for (let length = Math.min(topic.length, subject.length); length > 1; length -= 1)
+    if (topic.endsWith(subject.slice(0, length))) return `${topic}${subject.slice(length)}`;
+  return `${topic}›${subject}`;
+}
+
+/** What more than half say, or what two do where all end alike: 新收消费投诉 beside 受理投诉; '' where they differ. */
 function mostOf(names: readonly string[]): string {
   const [most] = [...groupBy(names, (name) => name)].toSorted((a, b) => b[1].length - a[1].length);
-  return most && most[1].length * 2 > names.length ? most[0] : '';
+  if (!most || most[1].length * 2 > names.length) return most?.[0] ?? '';
+  const tail = most[0].slice(-2);
+  return most[1].length > 1 && tail.length > 1 && names.every((name) => name.endsWith(tail)) ? most[0] : '';
 }
 
 /** 机场发送和接收旅客 behind 辖区机场发送和接收旅客 says nothing more, nor does 医疗机构 before 基层医疗机构. */
@@ -134,6 +175,10 @@ const suffixes: Readonly<Partial<Record<FactRole, readonly [zh: string, en: stri
   change_previous: ['环比增速', 'growth on the period before'],
   change_since: ['增减', 'rise or fall'],
 };
+
+/** 优良比例 says by itself that it is a share. */
+export const saysSuffix = (name: string, suffix: string): boolean =>
+  name.endsWith(suffix) || (suffix === '占比' && /(?:比例|比重|占比)$/.test(name));
 
 /** What a name says behind what is measured: the kind of number, and of a change what it is measured from. */
 export function suffixOf(series: Series): Text {

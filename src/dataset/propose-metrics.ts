@@ -4,7 +4,15 @@ import type { Alignment, Series } from './align.ts';
 import { groupBy } from './audit/ledger.ts';
 import { stretches } from './fact-key.ts';
 import { escaped } from './match.ts';
-import { type Label, lengthOf, stretchOf, subjectOf, suffixOf, toLabels } from './metric-label.ts';
+import {
+  type Label,
+  lengthOf,
+  saysSuffix,
+  stretchOf,
+  subjectOf,
+  suffixOf,
+  toLabels,
+} from './metric-label.ts';
 import type { Metric } from './schema.ts';
 import type { Fact } from './text-facts.ts';
 import { noUnit } from './unit.ts';
@@ -42,7 +50,7 @@ function idsOf(series: readonly Series[]): readonly string[] {
     const { key, lead } = own[0] as Fact;
     const said = plain(key.subject ? subjectOf(own) : lead).slice(-idReach) || 'number';
     const suffix = suffixOf(own).zh;
-    return plain(`${said}${said.endsWith(suffix) ? '' : suffix}${stretchOf(own).zh}`);
+    return plain(`${said}${saysSuffix(said, suffix) ? '' : suffix}${stretchOf(own).zh}`);
   });
   const shared = groupBy(names, (name) => name);
   const taken = new Set<string>();
@@ -82,8 +90,8 @@ const textsIn = (series: Series): number => new Set(series.map(({ given }) => gi
 function isMetric(series: Series, texts: number, named: Namesakes): boolean {
   const [first] = series;
   if (!first || first.unit === '' || series.every(({ finding }) => isSize(finding))) return false;
-  // 三十个全年开放: a number that nothing names is for a person to name.
-  if (subjectOf(series) === '') return false;
+  // 三十个全年开放: a number that nothing names is for a person to name, as what is called by its prices alone.
+  if (subjectOf(series) === '' || isPrices.test(subjectOf(series))) return false;
   const { key, unit, finding } = first;
   const count = textsIn(series);
   if (key.role.startsWith('change') && unit !== '%' && finding.of !== null) return count > 2;
@@ -200,4 +208,5 @@ function unitOf({ unit, key, finding }: Fact): Pick<Metric, 'unit_zh' | 'unit_en
   return { unit_zh: own, unit_en: unitInEnglish(own, key.subject) };
 }
 
-const isRatio = /(?:系数|指数|之?比|比值|弹性|倍数|师生比|[^频]率)$/;
+const isPrices = /^按?(?:可比|不变|当年|现行?)价格?(?:计算)?$/;
+const isRatio = /(?:系数|指数(?:CR\d+)?|之?比|比值|弹性|倍数|师生比|[^频]率)$/;

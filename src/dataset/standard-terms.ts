@@ -132,6 +132,84 @@ const table = `
   Express deliveries: 快递业务量
   Revenue of express delivery: 快递业务收入
   5G base stations: 5G基站
+  State-owned land supplied for construction: 国有建设用地供应 国有建设用地供应总量
+  Land supplied for housing: 住宅用地供应
+  Land supplied for commerce and services: 商服用地供应
+  Farmland: 耕地面积 耕地
+  Permanent basic farmland: 永久基本农田 永久基本农田面积
+  Government-subsidised housing started: 保障性住房开工
+  Government-subsidised housing basically completed: 保障性住房基本建成
+  Park green space: 公园绿地 公园绿地面积
+  Park green space per capita: 人均公园绿地面积
+  Output value of construction: 建筑业总产值
+  Contract value of land transferred: 土地出让合同价款
+  Public libraries: 公共图书馆
+  Visits to public libraries: 公共图书馆总流通人次
+  Museums: 博物馆
+  Registered museums: 备案博物馆
+  Visits to museums: 博物馆参观 博物馆参观人次
+  Art performance troupes: 艺术表演团体
+  Cinemas: 影院
+  Cinema screens: 银幕 银幕数
+  Box office: 票房 电影票房
+  Cinema admissions: 观影人次
+  Population coverage of radio: 广播综合人口覆盖率
+  Population coverage of television: 电视综合人口覆盖率
+  Cable television subscribers: 有线电视用户
+  IPTV subscribers: IPTV用户
+  Area of sports venues: 体育场地面积
+  Area of sports venues per capita: 人均体育场地面积
+  Sports lottery sales: 体育彩票销售额
+  Annual mean precipitation: 年平均降水量
+  Total water resources: 水资源总量
+  Surface water resources: 地表水资源量
+  Groundwater resources: 地下水资源量
+  Water resources per capita: 人均水资源量
+  Total water supply: 供水总量
+  Surface water supply: 地表水源供水量
+  Groundwater supply: 地下水源供水量
+  Unconventional water supply: 非常规水源供水量
+  Reclaimed water used: 再生水利用量
+  Agricultural water use: 农业用水 农业用水量
+  Industrial water use: 工业用水 工业用水量
+  Domestic water use: 生活用水 生活用水量
+  Water use per capita: 人均综合用水量
+  Water use per 10,000 yuan of gross regional product: 万元地区生产总值用水量
+  Water use per 10,000 yuan of value added of industry: 万元工业增加值用水量
+  Effective utilisation coefficient of irrigation water: 农田灌溉水有效利用系数
+  Effectively irrigated area: 有效灌溉面积
+  Area of soil erosion: 水土流失面积
+  Reservoirs: 水库
+  Premium income: 原保险保费收入 保费收入
+  Total assets of the insurance sector: 保险业总资产
+  Net assets: 净资产
+  Claims and benefits paid: 赔付支出
+  Comprehensive solvency ratio: 综合偿付能力充足率
+  Core solvency ratio: 核心偿付能力充足率
+  Loans: 各项贷款余额 贷款余额
+  Deposits: 各项存款余额 存款余额
+  Loan-to-deposit ratio: 存贷比
+  Non-performing loans: 不良贷款余额
+  Non-performing loan ratio: 不良贷款率
+  Provision coverage ratio: 拨备覆盖率
+  Capital adequacy ratio: 资本充足率
+  Green loans: 绿色贷款余额
+  Agriculture-related loans: 涉农贷款余额
+  Inclusive loans to small and micro businesses: 普惠小微贷款余额
+  Fires reported: 接报火灾
+  Residential fires: 住宅火灾
+  Fires in high-rise buildings: 高层建筑火灾
+  Fires of electric bicycles: 电动自行车火灾
+  Injuries: 受伤 受伤人数
+  Direct property losses: 直接财产损失
+  Direct economic losses: 直接经济损失
+  Geological disasters: 地质灾害
+  People rescued: 营救被困人员
+  People evacuated: 疏散群众
+  Revenue of the postal industry: 邮政行业业务收入
+  Business volume of the postal industry: 邮政行业业务总量
+  Express deliveries per day: 日均快递业务量
+  Revenue per express delivery: 件均收入
   Flight punctuality: 航班正常率
   Domestic tourist trips: 国内游客 接待国内游客 国内旅游人次
   Tourist trips: 接待游客 游客接待量

@@ -6,7 +6,7 @@ import { singular } from './unit.ts';
 export function unitInEnglish(unit: string, subject = ''): string {
   if (unit === '张') return /床/.test(subject) ? 'beds' : /[证卡]/.test(subject) ? 'cards' : 'items';
   if (unit === '所') return /校|学院|大学|中学|小学|园/.test(subject) ? 'schools' : 'institutions';
-  if (unit === '家') return /医院|机构|院/.test(subject) ? 'institutions' : 'firms';
+  if (unit === '家') return /医院|机构|院|馆|学校/.test(subject) ? 'institutions' : 'firms';
   const whole = names.get(unit);
   if (whole) return whole;
   const [of = '', per] = unit.split('/');
@@ -94,7 +94,7 @@ const table = `
   rooms: 间 間
   wells: 眼 眼井
   lamps: 盏
-  copies: 本 份 册 冊 本次 册次
+  copies: 本 份 册 冊 本次 册次 册（件）
   orders: 单 單 单次
   transactions: 笔 筆
   batches: 批 批次
