@@ -29,7 +29,6 @@ const kind =
 
 /** 参加锻炼[4]人数比例: a name without the marks of footnotes in it. */
 export function withoutMarks(text: string, ranges: readonly Range[]): readonly Range[] {
-  if (!ranges.some(({ start, end }) => text.slice(start, end).includes(']'))) return ranges;
   return ranges.flatMap(({ start, end }) => {
     const parts: Range[] = [];
     let from = start;

@@ -1,5 +1,6 @@
 /** The two halves of a name: whose it is, and what is measured. */
 
+import { isOneOf, setOf } from '../character.ts';
 import type { Range } from './clause.ts';
 
 /** What the last level of the paragraph measures, of whom, and in which unit. */
@@ -13,7 +14,13 @@ export interface Measured {
 export function measuredOf(text: string, name: readonly Range[], unit: string | null): Measured | null {
   const [first, ...more] = name;
   const last = name.at(-1);
-  if (!first || !last || !measures.test(text.slice(last.start, last.end))) return null;
+  if (
+    !first ||
+    !last ||
+    !isOneOf(ends, text, last.end - 1) ||
+    !measures.test(text.slice(last.start, last.end))
+  )
+    return null;
   const words = text.slice(first.start, first.end);
   const end = first.start + (ownerBefore.exec(words)?.[0].length ?? 0);
   const owner = { start: first.start, end };
@@ -26,5 +33,6 @@ export const kinds =
 const ownerBefore = new RegExp(
   `^(?:[^，。；]{0,14}?${kinds}(?=.{2,}$)|${kinds}$|(?:全[国國省市区區县縣]|[我本][国國省市区區县縣])(?=.{2,}$))`,
 );
+const ends = setOf('量额率值数入出资积格价润费模机款产债易口重例比');
 const measures =
   /(?:[^力质重大海能]量|[^数金定名限]额|[^频效税]率|[产价]值|增加值|[次人户件个张家]数|指数|收入|支出|投资|面积|价格|人口|均价|利润|税费|规模|装机|贷款|存款|产量|资产|负债|贸易|进出口|出口|进口|比[重例]|占比)$/;

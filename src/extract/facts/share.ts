@@ -66,7 +66,7 @@ export function shareOf(text: string, clause: Clause, number: Mention): string |
 /** 网民中农村网民占比27.4%: the words before 中, where the clause says of its number only that it is a share. */
 function wholeInside(text: string, clause: Clause, number: Mention): string | null {
   // 教师中高级职称|约占35.3%: the verb stands inside the bound
-  const verb = /^\D{0,2}[占佔]/.exec(number.text)?.[0].length ?? 0;
+  const verb = isPercent(number) ? (/^\D{0,2}[占佔]/.exec(number.text)?.[0].length ?? 0) : 0;
   if (
     clause.after > 0 ||
     !(verb > 0 || endsInShare.test(text.slice(Math.max(clause.lead, number.start - 30), number.start)))

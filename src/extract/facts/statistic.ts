@@ -23,8 +23,9 @@ export function readStatistic(reading: Reading, finding: Mention, index: number)
   const { change, isChange, isShare, lead, modality } = datum;
   const when = periodOf(reading, datum);
   const named = withoutWhole(reading, datum, nameOf(reading, datum));
-  const name = { ...named, ranges: withoutMarks(text, named.ranges) };
-  const subject = name.ranges.length > 0 ? wordsOf(reading.printed, name.ranges) : null;
+  const said = named.ranges.length > 0 ? wordsOf(reading.printed, named.ranges) : null;
+  const name = said?.includes(']') ? { ...named, ranges: withoutMarks(text, named.ranges) } : named;
+  const subject = name === named ? said : wordsOf(reading.printed, name.ranges);
   if (name.fresh) breath.scope = scopeOf(text, clause, name.ranges) ?? breath.scope;
   const part = { number: finding, index, subject, fresh: name.fresh, isChange, end: when?.end ?? null };
   const whole = wholeOf(reading, datum, part);
