@@ -21,6 +21,10 @@ export interface Name {
   readonly fresh: boolean;
 }
 
+/** 贫困人口 of 农村贫困人口; 出口 is half of 进出口, not the end of its name. */
+const isTailOf = (name: string, said: string): boolean =>
+  name.endsWith(said) && !(said === '出口' && name.endsWith('进出口'));
+
 type Way = (reading: Reading, datum: Datum, words: Words) => Name | null;
 
 const fresh = (ranges: readonly Range[]): Name => ({ ranges, fresh: true });
@@ -143,7 +147,7 @@ const waysByWords: readonly Way[] = [
     (isChange || (isShare && said.length > 3)) &&
     said.length >= 2 &&
     breath.subject &&
-    wordsOf(text, breath.subject).endsWith(said)
+    isTailOf(wordsOf(text, breath.subject), said)
       ? borrowed(breath.subject)
       : null,
   // 处置不良贷款286亿元，同比多|处置|41亿元
