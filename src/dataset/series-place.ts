@@ -135,6 +135,9 @@ function areOfOneRow(row: ReadonlySet<Thread> = new Set(), other: ReadonlySet<Th
   return count >= leastInRow;
 }
 
+/** A neighbour stands in the same paragraph, or no further than two away, of those that have such numbers. */
+const mostParagraphs = 2;
+
 /** The nearest numbers on either side that both texts have. */
 function neighboursIn(
   nodes: readonly Node[],
@@ -149,18 +152,23 @@ function neighboursIn(
     const anchor = anchors[at];
     if (anchor) row.add(anchor);
   }
+  const ordinals = new Map([...rows.keys()].map((line, ordinal) => [line, ordinal]));
+  const isNear = (at: number, other: number): boolean =>
+    Math.abs(ordinalOf(at) - ordinalOf(other)) <= mostParagraphs;
+  const ordinalOf = (at: number): number => ordinals.get(nodes[at]?.line ?? 0) ?? 0;
   const rights: (Thread | null)[] = [];
-  let next: Thread | null = null;
+  let next: number | null = null;
   for (let at = nodes.length - 1; at >= 0; at -= 1) {
-    rights[at] = next;
-    next = anchors[at] ?? next;
+    rights[at] = next !== null && isNear(at, next) ? (anchors[next] ?? null) : null;
+    if (anchors[at]) next = at;
   }
   const beside = new Map<Node, Beside>();
-  let last: Thread | null = null;
+  let last: number | null = null;
   for (const [at, node] of nodes.entries()) {
+    const left = last !== null && isNear(at, last) ? (anchors[last] ?? null) : null;
     if (isAsked(node))
-      beside.set(node, { left: last, right: rights[at] ?? null, row: rows.get(node.line) ?? new Set() });
-    last = anchors[at] ?? last;
+      beside.set(node, { left, right: rights[at] ?? null, row: rows.get(node.line) ?? new Set() });
+    if (anchors[at]) last = at;
   }
   return beside;
 }
