@@ -4,6 +4,9 @@ import { headOf } from '../clause.ts';
 import type { Mention } from '../finding.ts';
 import { endWithNoun, type Range } from './clause.ts';
 
+/** 完成40万人目标, but 提出3项指标: the aims themselves are counted. */
+const aims = /^(?:目标|任务|指标|大关|关口|台阶|门槛|范围|区间)/;
+
 /** The noun behind a counted number: 重大项目 in 1133个重大项目. */
 export function nounOf(text: string, finding: Mention, next: Mention | undefined): Range[] {
   const end = endWithNoun(text, finding);
@@ -17,7 +20,7 @@ export function nounOf(text: string, finding: Mention, next: Mention | undefined
     end === finding.end ||
     noun === null ||
     finding.rule === 'ratio' ||
-    /^(?:目标|任务|指标|大关|关口|台阶|门槛|范围|区间)/.test(noun) ||
+    (aims.test(noun) && !/^[项類类]$/.test(finding.unit ?? '')) ||
     !/[\u4e00-\u9fff]/.test(noun)
   )
     return [];
