@@ -1,5 +1,6 @@
 /** A figure on a slide: drawn so that it fills the slide, with its chart and its table for other programs. */
 
+import { markupOf } from '../charts/svg-markup.ts';
 import { domainTerms } from '../dataset/domains.ts';
 import { toDateWords } from '../dataset/quantity.ts';
 import { termOf } from '../dataset/term.ts';
@@ -133,7 +134,7 @@ function draw(
   width: number,
 ): Drawing {
   const drawn = drawFigure(figure, rows, { document, locale, width });
-  return { svg: drawn.outerHTML, width, height: Number(drawn.getAttribute('height')) };
+  return { svg: markupOf(drawn), width, height: Number(drawn.getAttribute('height')) };
 }
 
 /** 只看移民；2019年1月1日至今. */

@@ -1,5 +1,6 @@
 /** A ledger's dataset and texts → what its pages are made of: every figure's SQL is answered once. */
 
+import { markupOf } from '../charts/svg-markup.ts';
 import { domains, wholeDomain } from '../dataset/domains.ts';
 import { tables as schema } from '../dataset/schema.ts';
 import type { Database, Tables } from '../engine/database.ts';
@@ -91,7 +92,7 @@ function drawOnce(document: Document): SiteData['draw'] {
     drawings.set(answered, known);
     const key = `${locale} ${width}`;
     const { figure, rows } = answered;
-    const draw = () => compactDrawing(drawFigure(figure, rows, { document, locale, width }).outerHTML);
+    const draw = () => compactDrawing(markupOf(drawFigure(figure, rows, { document, locale, width })));
     const drawing = known.get(key) ?? draw();
     known.set(key, drawing);
     return drawing;

@@ -1,5 +1,6 @@
 import './share-dialog.css';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { markupOf } from '../charts/svg-markup.ts';
 import { embedStyle } from '../share/embed-theme.ts';
 import { markup } from '../text/trusted.ts';
 import { placeOf } from './address.ts';
@@ -126,7 +127,7 @@ function toSharing(
     shared,
     domain,
     rows,
-    drawings: [...embed.querySelectorAll('.plate svg')].map((svg) => svg.outerHTML),
+    drawings: [...embed.querySelectorAll('.plate svg')].map(markupOf),
     subtitle: answer?.subtitle ?? embed.querySelector('.sub')?.textContent ?? '',
     markup: embed.outerHTML,
     hosted,
