@@ -43,6 +43,22 @@ describe('toWords', () => {
     expect(toWords(given, 'en', unit)).toBe(en);
   });
 
+  test.each([
+    [0.5, null, '一半', 'half'],
+    [0.3333333333, null, '三分之一', 'one third'],
+    [0.75, null, '四分之三', 'three quarters'],
+    [0.5, 1, '0.5', '0.5'],
+    [0.37, null, '0.37', '0.37'],
+    [2, null, '2', '2'],
+  ])(
+    '%d of %o printed decimals without a unit is %s: what was spelled stays so',
+    (value, decimals, zh, en) => {
+      const given = { ...quantity(value, 'exact', null), decimals };
+      expect([toWords(given, 'zh'), toWords(given, 'en')]).toEqual([zh, en]);
+      expect(toWords({ ...given, bound: 'more_than' }, 'zh')).toBe(`逾${zh}`);
+    },
+  );
+
   test('percentage points are never %', () => {
     expect(toWords(quantity(3.2, 'exact', '个百分点'), 'en')).toBe('3.2 percentage points');
   });

@@ -121,8 +121,25 @@ function toSpan(
       : `${write(low, locale)}${low < 0 ? ' to ' : '–'}${write(high, locale)}`;
   }
   const one = value ?? low ?? high;
-  return one === null ? '—' : write(one, locale, decimals);
+  if (one === null) return '—';
+  const isSpelled = decimals === null && (quantity.unit === null || unsaid.has(quantity.unit));
+  return (isSpelled ? fractionWords(one, locale) : null) ?? write(one, locale, decimals);
 }
+
+/** Of a number that the text spells: 一半 and 三分之一, half and one third; `null` of what is none. */
+function fractionWords(value: number, locale: Locale): string | null {
+  for (const [at, name] of parts.entries()) {
+    const below = at + 2;
+    const above = Math.round(value * below);
+    if (above < 1 || above >= below || Math.abs(value - above / below) > 1e-6) continue;
+    if (locale === 'zh')
+      return below === 2 ? '一半' : `${'三四五六七八九十'[at - 1]}分之${'一二三四五六七八九'[above - 1]}`;
+    return below === 2 ? 'half' : `${counts[above - 1]} ${name}${above > 1 ? 's' : ''}`;
+  }
+  return null;
+}
+const parts = ['half', 'third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const counts = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 const percent = new Set(['%', '％', '个百分点']);
 
