@@ -254,6 +254,10 @@ const table = `
   Environment: 生态环境 环境
   Society: 社会事业
   Overview: 综合 总体情况 概况
+  Review of work: 工作回顾
+  Tasks: 政府工作任务 工作任务 重点任务 主要任务 重点工作 工作安排
+  Main targets: 主要目标 主要目标和重大任务 发展目标 预期目标
+  General requirements: 总体要求 经济社会发展总体要求和政策取向
   Prices: 价格
   Employment: 就业
   Population: 人口

@@ -25,7 +25,8 @@ export function readStatistic(reading: Reading, finding: Mention, index: number)
   const named = withoutWhole(reading, datum, nameOf(reading, datum));
   const said = named.ranges.length > 0 ? wordsOf(reading.printed, named.ranges) : null;
   const name = said?.includes(']') ? { ...named, ranges: withoutMarks(text, named.ranges) } : named;
-  const subject = name === named ? said : wordsOf(reading.printed, name.ranges);
+  const words = name === named ? said : wordsOf(reading.printed, name.ranges);
+  const subject = words !== null && reaches.has(words) ? null : words;
   if (name.fresh) breath.scope = scopeOf(text, clause, name.ranges) ?? breath.scope;
   const part = { number: finding, index, subject, fresh: name.fresh, isChange, end: when?.end ?? null };
   const whole = wholeOf(reading, datum, part);
@@ -64,6 +65,9 @@ export function readStatistic(reading: Reading, finding: Mention, index: number)
   // 5年期以上LPR: a term is part of a name.
   if (text[finding.end] !== '期') carryInClause(reading, datum);
 }
+
+/** 惠及|1100多万人: whom something reaches says not what it is. */
+const reaches = new Set(['惠及', '覆盖', '涉及', '带动', '受益']);
 
 /** 装备业务中|机车收入 is 机车收入, a part of the business. */
 function withoutWhole(reading: Reading, datum: Datum, name: Name): Name {

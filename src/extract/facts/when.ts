@@ -21,7 +21,8 @@ export function periodOf(reading: Reading, datum: Datum): Period {
   if (isFormer(reading.text, reading.clause, finding))
     return reading.clock.former ?? thenOf(reading) ?? beforeEffect(known);
   if (modality === 'plan' || modality === 'target') return wholeYear(known);
-  return modality === 'achieved' && !isChange && !isShare && isTally(lead, known) ? atItsEnd(known) : known;
+  const isSum = modality === 'achieved' && !isChange && !isShare && isTally(lead, known);
+  return isSum && !isOfGrown(reading, datum) ? atItsEnd(known) : known;
 }
 
 /** 与1982年普查相比，比重由33.45%下降为28.68% */
@@ -123,6 +124,18 @@ export function isLater(
     before != null &&
     period?.end != null &&
     period.end > before
+  );
+}
+
+/** 国内生产总值增长5%，总量达到140万亿元: what has grown over the year is counted over it. */
+const flowNames = /(?:[总产]值|增加值|[产销]量|收入|[总金]额|利润)$/;
+function isOfGrown({ clause, breath, facts }: Reading, { lead }: Datum): boolean {
+  const grown = breath.change === null ? null : facts[breath.change];
+  return (
+    grown?.baseKind === 'year-earlier' &&
+    clause.statistic === null &&
+    /^[，；]?总[量值额]/.test(lead) &&
+    flowNames.test(grown.subject ?? '')
   );
 }
 
