@@ -106,9 +106,12 @@ function isWholeOf(name: string, other: string): boolean {
   return (byWhole >= leastPart && byWhole > byPart + margin) || (byWhole >= leastWhole && byPart === 0);
 }
 
-/** Whether nothing in their names and times makes two numbers two things. */
+/** Whether nothing in their names and times makes two numbers two things; one without a name counts in the same unit. */
 export const mayFollow = (a: Node, b: Node): boolean =>
-  areCountedAlike(a, b) && a.kind.cause === b.kind.cause && !areApart(a, b);
+  ((a.core !== '' && b.core !== '') || a.fact.unit === b.fact.unit) &&
+  areCountedAlike(a, b) &&
+  a.kind.cause === b.kind.cause &&
+  !areApart(a, b);
 
 /** Whether two numbers are of one length of time, or holiday, and of one definition. */
 export const areCountedAlike = (a: Node, b: Node): boolean =>

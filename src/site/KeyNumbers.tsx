@@ -6,7 +6,7 @@ import { isResult } from '../dataset/result.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
 import { comparabilityTerms } from '../dataset/vocabulary.ts';
 import { boundSigns } from '../text/bound.ts';
-import type { Text } from '../text/locale.ts';
+import type { Locale, Text } from '../text/locale.ts';
 import { phrase } from '../text/phrase.ts';
 import { pathOf } from '../ui/address.ts';
 import { Quantity } from '../ui/Quantity.tsx';
@@ -136,12 +136,19 @@ function Around({ view, group }: { view: View; group: readonly Key[] }) {
           href={view.to(pathOf.metric(first.metric.metric_id))}
           data-observation={first[side]?.observation_id}
         >
-          {`${view.say(words[side])} ${toDateWords(first[side]?.period_end ?? '', 'month', view.locale)}${view.locale === 'zh' ? ' ' : ', '}`}
+          {`${view.say(words[side])} ${dayWords(first[side], view.locale)}${view.locale === 'zh' ? ' ' : ', '}`}
           <Unbroken words={keys.map((key) => sideWords(view, key, side)).join(dot)} />
         </a>
       ))}
     </p>
   );
+}
+
+/** 2023年 of what is counted over that year, 2023年12月 of what stands at a day. */
+function dayWords(row: Observation | undefined, locale: Locale): string {
+  const { period_start, period_end } = row ?? {};
+  const isYear = period_start?.endsWith('-01-01') && period_end === `${period_start.slice(0, 4)}-12-31`;
+  return toDateWords(period_end ?? '', isYear ? 'year' : 'month', locale);
 }
 
 function sideWords(view: View, key: Key, side: 'earlier' | 'later'): string {
@@ -172,8 +179,25 @@ function changeWords(view: View, key: Key, row: Observation, side: 'earlier' | '
   if (Math.abs(ratio - 1) < 0.05) return '';
   const times = ratio.toLocaleString('en', { maximumSignificantDigits: 2 });
   const how = `${side}${isExact ? '' : 'About'}` as const;
-  return ratioWords[view.locale][how](times);
+  // Of several articles none is “the article”.
+  const told = view.site.tables.articles.length > 1 ? ratioOfSeveral : ratioWords;
+  return told[view.locale][how](times);
 }
+
+const ratioOfSeveral = {
+  zh: {
+    earlier: (times: string) => `现为其${times}倍`,
+    earlierAbout: (times: string) => `现约为其${times}倍`,
+    later: (times: string) => `为上数的${times}倍`,
+    laterAbout: (times: string) => `约为上数的${times}倍`,
+  },
+  en: {
+    earlier: (times: string) => `now ${times} times that`,
+    earlierAbout: (times: string) => `now about ${times} times that`,
+    later: (times: string) => `${times} times the number above`,
+    laterAbout: (times: string) => `about ${times} times the number above`,
+  },
+};
 
 const ratioWords = {
   zh: {
