@@ -23,6 +23,14 @@ test.each([
   ],
   ['rose by 1.5 percentage points', ['1.5 percentage points = 1.5 exact 个百分点']],
   ['exceeded 120 million kilowatts', ['exceeded 120 million kilowatts = 120000000 more_than 千瓦']],
+  ['exceeded 130 gigawatts', ['exceeded 130 gigawatts = 130000000 more_than 千瓦']],
+  [
+    'to 5.8 billion metric tons of standard coal',
+    ['5.8 billion metric tons of standard coal = 5800000000 exact 吨标准煤'],
+  ],
+  ['a 19.1-percent increase', ['19.1-percent = 19.1 exact %']],
+  ['passed the 13 million mark', ['passed the 13 million = 13000000 more_than -']],
+  ['passed the 3.0 percent', ['3.0 percent = 3 exact %']],
   ['45 large companies took part', ['45 = 45 exact 家']],
 ])('%s', (text, numbers) => {
   expect(told(text)).toEqual(numbers);
@@ -34,6 +42,9 @@ test.each([
   'the 19th Party Congress of the 1990s',
   'an A320 at gate B-12',
   'twelve of them, two thirds in all',
+  '2. We moved forward\n 3) Opening up\n(4) Reform',
+  'broader application of 5G technology',
+  'a Version 3.0 China-ASEAN Free Trade Area, the Free Trade Area 3.0 Upgrade Protocol',
 ])('no number is read in “%s”', (text) => {
   expect(told(text)).toEqual([]);
 });

@@ -28,14 +28,14 @@ const boundsInWords: ReadonlyArray<readonly [RegExp, Bound]> = [
   ],
   [/^(?:just|slightly|a little|a shade) (?:under|less than)$|^(?:just )?(?:short|shy) of$/i, 'nearly'],
   [/^(?:no more|not more) than$|^up to$|^at most$|^within$/i, 'at_most'],
-  [/than$|^over$|^exceed|^above$|^surpass|^top(?:s|ped|ping)$/i, 'more_than'],
+  [/than$|^over$|^exceed|^above$|^surpass|^pass|^top(?:s|ped|ping)$/i, 'more_than'],
   [/^(?:nearly|almost|close to|approaching)$/i, 'nearly'],
   [/^(?:under|below)$/i, 'less_than'],
   [/^(?:about|around|approximately|roughly|some)$/i, 'about'],
 ];
 /** Words that bound the number behind them, as the text of a regular expression. */
 export const boundWord =
-  '(?:upwards|north|in excess|just north|(?:just )?(?:short|shy)) of|(?:just|well|a little|a shade|slightly) (?:over|under|more than|less than)|beyond|(?:no (?:fewer|less|more)|not (?:less|more)|more|less|fewer) than|at least|at most|up to|within|over|exceed(?:s|ed|ing)?|above|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|nearly|almost|close to|approaching|(?<!\\b(?:falls?|fell|fallen|comes?|came|go|goes|grouped|listed)\\s)under|below|about|around|approximately|roughly|some';
+  '(?:upwards|north|in excess|just north|(?:just )?(?:short|shy)) of|(?:just|well|a little|a shade|slightly) (?:over|under|more than|less than)|beyond|(?:no (?:fewer|less|more)|not (?:less|more)|more|less|fewer) than|at least|at most|up to|within|over|exceed(?:s|ed|ing)?|above|surpass(?:es|ed|ing)?|pass(?:es|ed|ing)? the(?=\\s[\\d.,]+(?:\\s[mbt]illion)?(?:[\\s-]\\w+)?[\\s-]mark\\b)|topp?(?:s|ed|ing)|nearly|almost|close to|approaching|(?<!\\b(?:falls?|fell|fallen|comes?|came|go|goes|grouped|listed)\\s)under|below|about|around|approximately|roughly|some';
 const scales: Readonly<Record<string, number>> = {
   thousand: 3,
   million: 6,
@@ -46,8 +46,8 @@ const scales: Readonly<Record<string, number>> = {
   trillion: 12,
 };
 
-/** Words behind a number, by the unit they stand for; the longer ones first. */
-const units: ReadonlyArray<readonly [string, string]> = [
+/** Words behind a number, by the unit they stand for and how many of it they are, a power of ten; the longer ones first. */
+const units: ReadonlyArray<readonly [words: string, unit: string, power?: number]> = [
   ['percentage points?', '个百分点'],
   ['percent|per cent|%', '%'],
   ['yuan|renminbi|RMB', '元'],
@@ -56,12 +56,15 @@ const units: ReadonlyArray<readonly [string, string]> = [
   ['people|persons|individuals|residents|workers|employees|students|patients|farmers', '人'],
   ['kilowatt-hours|kWh', '千瓦时'],
   ['kilowatts|kW', '千瓦'],
+  ['megawatts|MW', '千瓦', 3],
+  ['gigawatts|GW', '千瓦', 6],
   ['square met(?:er|re)s|sq m', '平方米'],
   ['square kilomet(?:er|re)s|sq km', '平方公里'],
   ['cubic met(?:er|re)s', '立方米'],
   ['kilomet(?:er|re)s|km', '公里'],
   ['hectares', '公顷'],
   ['mu', '亩'],
+  ['(?:metric )?ton(?:ne)?s of (?:standard coal|coal equivalent)', '吨标准煤'],
   ['(?:metric )?ton(?:ne)?s', '吨'],
   ['households', '户'],
   ['cases', '件'],
@@ -72,7 +75,7 @@ const units: ReadonlyArray<readonly [string, string]> = [
 ];
 const unitWord = units.map(([words]) => words).join('|');
 const number = new RegExp(
-  `(?:\\b(${boundWord})\\s+)?((?:US)?[$¥]|RMB\\s?|CNY\\s?)?(?<![\\d.,A-Za-z-])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:(?:[\\s-](?=[tmb]\\w{4,})|)(thousand|million|billion|trillion|mn|bn|m(?=\\s+(?:[a-z]+\\s+){0,3}?[a-z]{3,}s\\b))\\b)?(?:\\s?(${unitWord})(?![A-Za-z]))?`,
+  `(?:\\b(${boundWord})\\s+)?((?:US)?[$¥]|RMB\\s?|CNY\\s?)?(?<![\\d.,A-Za-z-])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:(?:[\\s-](?=[tmb]\\w{4,})|)(thousand|million|billion|trillion|mn|bn|m(?=\\s+(?:[a-z]+\\s+){0,3}?[a-z]{3,}s\\b))\\b)?(?:[\\s-]?(${unitWord})(?![A-Za-z]))?`,
   'gi',
 );
 const month =
@@ -87,16 +90,25 @@ export function readEnglish(text: string): EnglishNumber[] {
     const end = start + whole.length;
     const at = start + whole.indexOf(figures, (words ?? '').length);
     const isBare = !scale && !unitWords && money === '';
-    if (isBare && isDate(text, at, at + figures.length, figures)) return [];
-    const power = scales[scale?.toLowerCase() ?? ''] ?? 0;
+    if (isBare && (isDate(text, at, at + figures.length, figures) || isName(text, at, figures))) return [];
+    const own = units.find(([name]) => unitWords && new RegExp(`^(?:${name})$`, 'i').test(unitWords));
+    const power = (scales[scale?.toLowerCase() ?? ''] ?? 0) + (own?.[2] ?? 0);
     const value = Number((Number(figures.replaceAll(',', '')) * 10 ** power).toPrecision(15));
     const bound = boundSaid(words);
-    const unit =
-      units.find(([name]) => unitWords && new RegExp(`^(?:${name})$`, 'i').test(unitWords))?.[1] ??
-      (money.includes('$') ? '美元' : money ? '元' : unitBehind(text.slice(end)));
+    const unit = own?.[1] ?? (money.includes('$') ? '美元' : money ? '元' : unitBehind(text.slice(end)));
     const places = /\.(\d+)/.exec(figures)?.[1]?.length ?? 0;
     return [{ start, end, quote: whole, ...endsOf(value, bound), bound, unit, decimals: places - power }];
   });
+}
+
+/** 2. We will…, 3) Reform of…: the mark of a line; 5G, Version 3.0, FTA 3.0 Upgrade: a name. */
+function isName(text: string, start: number, figures: string): boolean {
+  const before = text.slice(Math.max(0, start - 12), start);
+  const behind = text.slice(start + figures.length, start + figures.length + 6);
+  if (/^\d{1,2}$/.test(figures) && /(?:^|\n)[ \t]*[(]?$/.test(before) && /^[.)]\s+["“]?[A-Z]/.test(behind))
+    return true;
+  if (/^\d$/.test(figures) && /^[GDK]\b/.test(behind)) return true;
+  return /^\d\.0$/.test(figures) && (/(?:[Vv]ersion|[A-Z]\w*)\s$/.test(before) || /^\s[A-Z]/.test(behind));
 }
 
 /** The bound that words in front of a number give it. */

@@ -255,11 +255,16 @@ function verdictOn(a: Stated, b: Stated): Verdict {
   if (reason) return verdict('redefined', reason);
   const [one, other] = [strengths[a.bound], strengths[b.bound]];
   if (isEqual(a.value, b.value))
-    return verdict(one === other ? 'same' : one < other ? 'strengthened' : 'weakened');
+    return verdict(one === other || areTranslated(a, b) ? 'same' : one < other ? 'strengthened' : 'weakened');
   if (isOfAnotherTime(a, b) || isAim(a) !== isAim(b)) return verdict('changed');
   if (isRounded(a, b)) return verdict('rounded');
   return verdict(isRounded(b, a) ? 'specified' : 'changed');
 }
+
+/** 3000万人以上 is “over 30 million” in English: of two languages 以上 and 超过 are told alike. */
+const areTranslated = (a: Stated, b: Stated): boolean =>
+  (a.fact === null) !== (b.fact === null) &&
+  [a, b].every(({ bound }) => bound === 'at_least' || bound === 'more_than');
 
 const isAim = ({ fact }: Stated): boolean =>
   ['target', 'plan', 'forecast'].includes(fact?.finding.modality ?? '');
