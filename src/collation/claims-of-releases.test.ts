@@ -17,17 +17,22 @@ const textOf = (field: string, id: string): string =>
   readFileSync(join(fixtures, field, `${id}.txt`), 'utf8');
 
 /** The ledger that is proposed from some releases of a field, whole. */
-function ledgerOf(field: string, ids: readonly string[]): KnownLedger {
-  const texts = ids.map((id) => {
-    const text = textOf(field, id);
+const ledgerOf = (field: string, ids: readonly string[]): KnownLedger =>
+  ledgerFrom(
+    field,
+    ids.map((id) => [id, textOf(field, id)]),
+  );
+
+function ledgerFrom(field: string, given: readonly (readonly [id: string, text: string])[]): KnownLedger {
+  const texts = given.map(([id, text]) => {
     const article = articleFrom(id, text);
     return { article, text, extraction: extract({ text, asOf: article.as_of }) };
   });
   const proposal = proposeLedger(texts, field);
   const draft = accept({ ...emptyDraft, texts }, proposal, proposal.metrics);
   const { metrics, observations } = makeDataset(toLedgerFiles(draft)).tables;
-  const given = texts.map(({ article, text }) => [article.article_id, text] as const);
-  return { metrics, observations, texts: Object.fromEntries(given), synonyms: [] };
+  const bodies = texts.map(({ article, text }) => [article.article_id, text] as const);
+  return { metrics, observations, texts: Object.fromEntries(bodies), synonyms: [] };
 }
 
 function claimsOf(field: string, id: string, ledger: KnownLedger): readonly Claim[] {
@@ -77,4 +82,17 @@ test.each([
   ['经最终核实，2021年全省地区生产总值修订为22790.3亿元。', 'unsure'],
 ])('%s: %s', (text, wanted) => {
   expect(checkClaims({ text, asOf: null }, bulletin).at(-1)?.verdict).toBe(wanted);
+});
+
+const plans = ledgerFrom('plans', [
+  [
+    'report',
+    '海岛工作报告\n2026年3月5日\n各位代表：现在报告工作。\n一、2026年工作任务\n拟发行超长期特别国债1.3万亿元，拟安排中央预算内投资7550亿元。',
+  ],
+]);
+test('a total that is planned is no sum of years', () => {
+  const text = 'A total of 1.3 trillion yuan of ultra-long special treasury bonds will be issued this year.';
+  const [claim] = checkClaims({ text, asOf: '2026-03-05' }, plans);
+  expect(claim?.metric?.label_en).toMatch(/bonds/i);
+  expect(claim?.verdict).not.toBe('annualised');
 });

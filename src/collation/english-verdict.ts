@@ -45,7 +45,7 @@ const ahead: readonly RegExp[] = [
 const yearly =
   /\b(?:(?:a|per|each|every) year(?!\s+(?:earlier|later|ago|before|after|on))|annual(?:ly)?|yearly|(?:last|this) year|(?:the )?past (?:year|twelve months|12 months)|(?:the|a) (?:single |one |past )?year (?:to|ended|ending|up to)\b|(?:twelve|12) months to|(?:in|within|over|inside) (?:(?:the )?(?:space|course) of )?(?:just |only |barely |little more than |under )?(?:a|one|a single|twelve|12) (?:year|months))\b(?! (?:of|in)\b)/i;
 const everSince =
-  /\b(?:since (?:its|their|the) (?:launch|start|inception|opening)|since (?:the |its )?[a-z ]{3,24} (?:began|started|opened|launched)|running total|in total|a total of|so far|to date|cumulative(?:ly)?|altogether|all told)\b/i;
+  /\b(?:since (?:its|their|the) (?:launch|start|inception|opening)|since (?:the |its )?[a-z ]{3,24} (?:began|started|opened|launched)|running total|in total(?! (?!so |since |to |by |at |as |and |from )[a-z])|a total of|so far|to date|cumulative(?:ly)?|altogether|all told)\b/i;
 
 const inMonth = /\b(?:during|alone|within|in the month)\b/i;
 const isOneMonth = ({ start, end }: { readonly start: string | null; readonly end: string }): boolean =>
@@ -59,8 +59,13 @@ export function judgeStretched(said: Said, found: Entry): Judged | null {
   if (!row) return null;
   const isYearly =
     metric.measure === 'cumulative' && !isOfPeriod(row, metric) && yearly.test(text) && !everSince.test(text);
+  // A total of 1.3 trillion yuan will be issued: what is to come is none of what has come in so far.
   const isAll =
-    metric.measure === 'flow' && row.period_start !== null && everSince.test(text) && !time?.isWithin;
+    metric.measure === 'flow' &&
+    row.period_start !== null &&
+    everSince.test(text) &&
+    !time?.isWithin &&
+    !ahead.some((words) => words.test(text));
   return isYearly || isAll ? { verdict: 'annualised', metric, row } : null;
 }
 
