@@ -11,6 +11,7 @@ import { isBehindWeather, lossIn } from './disaster-loss.ts';
 import { type FactRole, roleOf } from './fact-role.ts';
 import { behindCause, fateOf } from './fate-name.ts';
 import { feastIn } from './feast-name.ts';
+import { headlineTwins } from './headline.ts';
 import { findIssueDay, findOwnStretch } from './issue-day.ts';
 import { nameAround, nameWithin } from './name-around.ts';
 import { namesInTurn } from './named-in-turn.ts';
@@ -132,7 +133,9 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
       ];
     }),
   );
-  const told = behindLeads(text, findings, plain);
+  const told = new Map(behindLeads(text, findings, plain));
+  for (const [headline, body] of headlineTwins(text, findings, told))
+    told.set(headline, told.get(body) ?? null);
   const namesOf = groupBy([...told.values()], (name) => name ?? '');
   const lengthOf = memo((words: string) => {
     const [start = '', end = ''] = words.split(' ');

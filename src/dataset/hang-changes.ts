@@ -21,8 +21,9 @@ export function hang(changes: readonly Fact[], levels: readonly Fact[], threads:
   );
   const hung = new Map<string, Fact[]>();
   const loose: Fact[] = [];
-  // One text tells one growth of one level on one basis; what it adds is of something else.
-  const isTold = (own: readonly Fact[], { given }: Fact): boolean => own.some((fact) => fact.given === given);
+  // One text tells one growth of one level on one basis; what it adds is the same again, or of something else.
+  const isTold = (own: readonly Fact[], change: Fact): boolean =>
+    own.some((fact) => fact.given === change.given && !saysAgain(fact, change));
   const levelsIn = groupBy(
     levels.filter(({ past }) => past === null),
     ({ given }) => given.article.article_id,
@@ -71,6 +72,12 @@ export function hang(changes: readonly Fact[], levels: readonly Fact[], threads:
   const inTime = (a: Fact, b: Fact): number => yearOf(a.given) - yearOf(b.given);
   return { hung: [...hung.values()].map((own) => own.sort(inTime)), levelAt, loose: left };
 }
+
+/** A headline's growth, and the body's. */
+const saysAgain = (one: Fact, other: Fact): boolean =>
+  one.key.core === other.key.core &&
+  one.value === other.value &&
+  one.finding.direction === other.finding.direction;
 
 /** 余额同比增速8.2%: so bare a name is of a number before it in its paragraph. */
 function isMeant(level: Fact, { given, finding, key }: Fact): boolean {

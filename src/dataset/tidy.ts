@@ -6,6 +6,7 @@ import { parseStretch } from '../text/calendar.ts';
 import { contextOf } from '../text/clause.ts';
 import { counterOf } from './counter.ts';
 import { factKeys } from './fact-key.ts';
+import { bodyStart } from './headline.ts';
 import { findOwnStretch, findOwnTime } from './issue-day.ts';
 import { type Matcher, noMatch } from './match.ts';
 import { type Dated, toPeriod } from './period.ts';
@@ -88,7 +89,7 @@ export function toRows(
     ].sort((a, b) => a.start - b.start || a.end - b.end);
   let numerals: readonly Numeral[] | undefined;
   return {
-    observations: exactFirst(observations),
+    observations: fullestFirst(observations, bodyStart(text)),
     // A proposal asks for none.
     get numerals() {
       numerals ??= toNumerals();
@@ -192,18 +193,25 @@ function firstStatement(
   return first?.observation_id ?? null;
 }
 
-/** 突破5000亿元，达到5318亿元: where the first statement only bounds the number, the exact one is what it restates. */
-function exactFirst(observations: readonly Observation[]): readonly Observation[] {
+/**
+ * 突破5000亿元，达到5318亿元: where the first statement only bounds the number, the exact one is what it restates, and where
+ * it stands in the headline, the one of the body.
+ */
+function fullestFirst(observations: readonly Observation[], body: number): readonly Observation[] {
   const byId = new Map(observations.map((row) => [row.observation_id, row]));
-  const exact = new Map<string, string>();
-  for (const { observation_id, restates, bound } of observations) {
-    const first = byId.get(restates ?? '');
-    if (first && first.bound !== 'exact' && bound === 'exact' && !exact.has(first.observation_id))
-      exact.set(first.observation_id, observation_id);
+  const fuller = new Map<string, string>();
+  const isFuller = (row: Observation, first: Observation): boolean =>
+    first.bound !== 'exact'
+      ? row.bound === 'exact'
+      : (first.start ?? body) < body && (row.start ?? 0) >= body;
+  for (const row of observations) {
+    const first = byId.get(row.restates ?? '');
+    if (first && isFuller(row, first) && !fuller.has(first.observation_id))
+      fuller.set(first.observation_id, row.observation_id);
   }
-  if (exact.size === 0) return observations;
+  if (fuller.size === 0) return observations;
   return observations.map((row) => {
-    const better = exact.get(row.restates ?? row.observation_id);
+    const better = fuller.get(row.restates ?? row.observation_id);
     if (better === undefined) return row;
     return { ...row, restates: better === row.observation_id ? null : better };
   });
