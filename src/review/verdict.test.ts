@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { partDomains } from '../dataset/domains.ts';
+import { ledgerTitles } from '../dataset/ledger.ts';
 import { endsAhead } from '../dataset/result.ts';
 import { compare } from './compare.ts';
 import { articleDay, type LedgerData } from './ledger-data.ts';
@@ -51,6 +52,14 @@ test('a large move of long ago gives way to a newer one', () => {
     now: { '2020-12-31': 100, '2024-12-31': 110 },
   });
   expect(verdictOn(ledger, users.domain)?.metric.metric_id).toBe('now');
+});
+
+test('what a newer text tells comes before a larger move of more than a year earlier, unless an editor named it', () => {
+  const numbers = { '2023-06-30': 10, '2024-06-30': 40 };
+  const news = { '2024-12-31': 100, '2025-12-31': 110 };
+  expect(verdictOn(ledgerOf({ half: numbers, year: news }), users.domain)?.metric.metric_id).toBe('year');
+  const [named = ''] = ledgerTitles.keyMetrics.flat();
+  expect(verdictOn(ledgerOf({ [named]: numbers, year: news }), users.domain)?.metric.metric_id).toBe(named);
 });
 
 test('without a move the newest number stands alone, and without a number nothing', () => {

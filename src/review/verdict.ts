@@ -1,7 +1,9 @@
 /** What a domain comes to: the metric that moved most and latest, since when and until when. */
 
 import type { Domain } from '../dataset/domains.ts';
+import { ledgerTitles } from '../dataset/ledger.ts';
 import type { Metric } from '../dataset/schema.ts';
+import { yearsBetween } from '../text/calendar.ts';
 import { type Move, moveBetween, type RuleBreak, ruleBreakAfter } from './compare.ts';
 import { comparableKey, type Fact, factsOf, type LedgerData, latestFact, metricOf } from './ledger-data.ts';
 
@@ -17,12 +19,14 @@ export interface Verdict {
 }
 
 /** How much older than the domain's newest move another may be and still be told instead of it, in years. */
-const freshYears = 2;
+const freshYears = 1;
+/** The same of a metric that the ledger's editor names. */
+const namedFreshYears = 2;
 const endOfTime = '9999-12-31';
 
 /**
- * The verdict on a domain: of the metrics whose last comparable number is at most two years older than the
- * newest such number, the one that moved most; without any, the domain's newest number. `null` for a domain
+ * The verdict on a domain: of the metrics whose last comparable number is at most a year older than the
+ * newest such number (two years where an editor named it), the one that moved most; without any, the domain's newest number. `null` for a domain
  * without a dated fact.
  */
 export function verdictOn(ledger: LedgerData, domain: Domain): Verdict | null {
@@ -30,8 +34,16 @@ export function verdictOn(ledger: LedgerData, domain: Domain): Verdict | null {
   const moved = own
     .flatMap((metric) => longestSpan(ledger, metric) ?? [])
     .toSorted((a, b) => sizeOf(b) - sizeOf(a) || b.later.period_end.localeCompare(a.later.period_end));
-  const newest = moved.reduce((year, { later }) => Math.max(year, yearOf(later)), 0);
-  const told = moved.find(({ later }) => yearOf(later) >= newest - freshYears);
+  const newest =
+    moved
+      .map(({ later }) => later.period_end)
+      .toSorted()
+      .at(-1) ?? '';
+  const named = new Set([ledgerTitles.keyMetrics, ledgerTitles.reviewMetrics[domain] ?? []].flat(2));
+  const told = moved.find(
+    ({ metric, later }) =>
+      yearsBetween(later.period_end, newest) <= (named.has(metric.metric_id) ? namedFreshYears : freshYears),
+  );
   if (told) return told;
   const [last] = own
     .flatMap((metric) => latestOf(ledger, metric) ?? [])

@@ -5,6 +5,7 @@ import { toDateWords } from '../dataset/quantity.ts';
 import { isResult } from '../dataset/result.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
 import { comparabilityTerms } from '../dataset/vocabulary.ts';
+import { firstTold } from '../review/first-told.ts';
 import { boundSigns } from '../text/bound.ts';
 import type { Locale, Text } from '../text/locale.ts';
 import { phrase } from '../text/phrase.ts';
@@ -12,7 +13,7 @@ import { pathOf } from '../ui/address.ts';
 import { Quantity } from '../ui/Quantity.tsx';
 import { quantityText } from '../ui/quantity-text.ts';
 import { Unbroken } from '../ui/Unbroken.tsx';
-import type { View } from '../ui/view.ts';
+import { ledgerIn, type View } from '../ui/view.ts';
 
 const words = {
   region: { zh: '要数', en: 'Key numbers' },
@@ -62,22 +63,15 @@ export function KeyNumbers({ view }: { view: View }) {
   );
 }
 
-/** Of a ledger that names none, the metrics that most days speak of. */
+/** Those that the ledger's editor names, or else those that its texts tell first. */
 function keysOf(view: View): readonly (readonly Key[])[] {
   const named = ledgerTitles.keyMetrics
     .map((ids) => ids.flatMap((id) => keyOf(view, id)))
     .filter((group) => group.length > 0);
   if (named.length > 0) return named;
-  const { metrics } = view.site.tables;
-  const days = ({ metric_id }: Metric): number =>
-    new Set(view.lookup.observationsOf.get(metric_id)?.map(({ period_end }) => period_end)).size;
-  const ranked = metrics
-    .filter(({ measure }) => measure !== 'rate')
-    .map((metric) => ({ id: metric.metric_id, count: days(metric) }))
-    .sort((a, b) => b.count - a.count);
   const first: (readonly Key[])[] = [];
-  for (const { id } of ranked) {
-    const group = keyOf(view, id);
+  for (const { metric_id } of firstTold(ledgerIn(view.site))) {
+    const group = keyOf(view, metric_id);
     if (group.length > 0) first.push(group);
     if (first.length === mostKeys) break;
   }
@@ -180,36 +174,37 @@ function changeWords(view: View, key: Key, row: Observation, side: 'earlier' | '
   const times = ratio.toLocaleString('en', { maximumSignificantDigits: 2 });
   const how = `${side}${isExact ? '' : 'About'}` as const;
   // Of several articles none is “the article”.
-  const told = view.site.tables.articles.length > 1 ? ratioOfSeveral : ratioWords;
-  return told[view.locale][how](times);
+  const one = view.site.tables.articles.length > 1 ? several : theArticle;
+  return ratioWords[view.locale](one[view.locale], times)[how];
 }
 
-const ratioOfSeveral = {
-  zh: {
-    earlier: (times: string) => `现为其${times}倍`,
-    earlierAbout: (times: string) => `现约为其${times}倍`,
-    later: (times: string) => `为上数的${times}倍`,
-    laterAbout: (times: string) => `约为上数的${times}倍`,
-  },
-  en: {
-    earlier: (times: string) => `now ${times} times that`,
-    earlierAbout: (times: string) => `now about ${times} times that`,
-    later: (times: string) => `${times} times the number above`,
-    laterAbout: (times: string) => `about ${times} times the number above`,
-  },
+/** What a ratio is told against: the number shown large. */
+interface Shown {
+  /** Before 为其1.7倍 and 1.7 times that. */
+  readonly now: string;
+  /** Behind 为 and 1.7 times. */
+  readonly that: string;
+}
+const several: Record<Locale, Shown> = {
+  zh: { now: '现', that: '上数' },
+  en: { now: 'now', that: 'the number above' },
+};
+const theArticle: Record<Locale, Shown> = {
+  zh: { now: '本文', that: '本文' },
+  en: { now: 'the article:', that: 'the article’s' },
 };
 
 const ratioWords = {
-  zh: {
-    earlier: (times: string) => `本文为其${times}倍`,
-    earlierAbout: (times: string) => `本文约为其${times}倍`,
-    later: (times: string) => `为本文的${times}倍`,
-    laterAbout: (times: string) => `约为本文的${times}倍`,
-  },
-  en: {
-    earlier: (times: string) => `the article: ${times} times that`,
-    earlierAbout: (times: string) => `the article: about ${times} times that`,
-    later: (times: string) => `${times} times the article’s`,
-    laterAbout: (times: string) => `about ${times} times the article’s`,
-  },
+  zh: ({ now, that }: Shown, times: string) => ({
+    earlier: `${now}为其${times}倍`,
+    earlierAbout: `${now}约为其${times}倍`,
+    later: `为${that}的${times}倍`,
+    laterAbout: `约为${that}的${times}倍`,
+  }),
+  en: ({ now, that }: Shown, times: string) => ({
+    earlier: `${now} ${times} times that`,
+    earlierAbout: `${now} about ${times} times that`,
+    later: `${times} times ${that}`,
+    laterAbout: `about ${times} times ${that}`,
+  }),
 };
