@@ -5,8 +5,10 @@ import { toDateWords } from '../dataset/quantity.ts';
 import { isResult } from '../dataset/result.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
 import { comparabilityTerms } from '../dataset/vocabulary.ts';
+import { likePart } from '../figures/kit/whole-months.ts';
 import { firstTold } from '../review/first-told.ts';
 import { boundSigns } from '../text/bound.ts';
+import { yearsBetween } from '../text/calendar.ts';
 import type { Locale, Text } from '../text/locale.ts';
 import { phrase } from '../text/phrase.ts';
 import { pathOf } from '../ui/address.ts';
@@ -103,6 +105,8 @@ function keyOf(view: View, id: string): Key[] {
         (row.unit ?? metric.unit_zh) === metric.unit_zh,
     )
     .filter((row) => row.period_end !== null && row.source_id !== observation.source_id)
+    // What a third quarter counted is no measure of a first.
+    .filter((row) => metric.measure !== 'flow' || partIn(row) === partIn(observation))
     .sort((a, b) => (a.period_end ?? '').localeCompare(b.period_end ?? ''));
   return [
     {
@@ -113,6 +117,9 @@ function keyOf(view: View, id: string): Key[] {
     },
   ];
 }
+
+const partIn = ({ period_start, period_end }: Observation): string =>
+  likePart({ period_start, period_end: period_end ?? '' });
 
 /** The nearest figure before the article's and the last one after it, with how far they lie apart. */
 function Around({ view, group }: { view: View; group: readonly Key[] }) {
@@ -158,11 +165,13 @@ function sideWords(view: View, key: Key, side: 'earlier' | 'later'): string {
 /** Small counts differ by so many, large ones by so many times; between bounds it is about. */
 function changeWords(view: View, key: Key, row: Observation, side: 'earlier' | 'later'): string {
   const [from, to] = side === 'earlier' ? [row, key.observation] : [key.observation, row];
+  const stated = side === 'earlier' ? growthStated(view, to, from) : undefined;
+  if (stated) return `${boundSigns[stated.bound] ?? ''}${signOf(stated.direction)}${stated.value}%`;
   const change = changeBetween(from, to);
   if (typeof change === 'string') return '';
   const { direction, by, percent } = change;
   if (direction === 'unchanged') return view.say(words.unchanged);
-  const sign = direction === 'up' ? '+' : '−';
+  const sign = signOf(direction);
   if (by.value < 1000) return `${sign}${by.value}`;
   const ratio = (statedValue(to) ?? 0) / (statedValue(from) ?? 0);
   if (percent === null) return '';
@@ -176,6 +185,23 @@ function changeWords(view: View, key: Key, row: Observation, side: 'earlier' | '
   // Of several articles none is “the article”.
   const one = view.site.tables.articles.length > 1 ? several : theArticle;
   return ratioWords[view.locale](one[view.locale], times)[how];
+}
+
+const signOf = (direction: string | null): string => (direction === 'up' ? '+' : '−');
+
+/** The growth over the year that the text of the later number prints of it: rounded numbers tell it less well. */
+function growthStated({ site }: View, later: Observation, earlier: Observation): Observation | undefined {
+  const [from, to] = [earlier.period_end, later.period_end];
+  if (!from || !to || yearsBetween(from, to) !== 1) return undefined;
+  return site.tables.observations.find(
+    ({ of, role, base_kind, unit, value, direction }) =>
+      of === later.observation_id &&
+      role === 'change' &&
+      base_kind === 'year-earlier' &&
+      unit === '%' &&
+      value !== null &&
+      direction !== null,
+  );
 }
 
 /** What a ratio is told against: the number shown large. */
