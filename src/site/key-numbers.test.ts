@@ -77,12 +77,12 @@ test('the growth that a text prints of a number is told before the one that its 
     [year(2024), 610_000_000],
     [year(2025), 697_000_000],
   ] as const;
-  expect(shownOf(numbers)).toBe('此前 2024年 6.1亿张（≈+14.3%）');
+  expect(shownOf(numbers)).toBe('此前 2024年 6.1亿张（≈+14%）');
   expect(shownOf(numbers, {})).toBe('此前 2024年 6.1亿张（+14.2%）');
   expect(shownOf(numbers, { direction: 'down' })).toBe('此前 2024年 6.1亿张（−14.2%）');
-  expect(shownOf(numbers, { base_kind: 'previous' })).toBe('此前 2024年 6.1亿张（≈+14.3%）');
+  expect(shownOf(numbers, { base_kind: 'previous' })).toBe('此前 2024年 6.1亿张（≈+14%）');
   expect(shownOf([numbers[0], [year(2026), 697_000_000]], {}), 'of another year than the one before it').toBe(
-    '此前 2024年 6.1亿张（≈+14.3%）',
+    '此前 2024年 6.1亿张（≈+14%）',
   );
 });
 
