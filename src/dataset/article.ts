@@ -1,10 +1,10 @@
 /** An article as its text gives it away: its row, its identifier, and whether it is one. */
 
 import type { TextDocument } from '../documents/document.ts';
+import { findIssueDay } from '../text/issue-day.ts';
 import type { Text } from '../text/locale.ts';
-import { findIssueDay } from './issue-day.ts';
+import { titleIn } from '../text/title-line.ts';
 import type { Article } from './schema.ts';
-import { titleIn } from './title-line.ts';
 
 /** A row of `articles.csv`; the hash of the text is computed, never typed. */
 export type ArticleRow = Omit<Article, 'sha256'>;

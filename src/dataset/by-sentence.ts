@@ -6,8 +6,8 @@
  */
 
 import type { Stretch } from '../text/calendar.ts';
+import { findOwnStretch } from '../text/issue-day.ts';
 import { growthEvidence } from './growth-evidence.ts';
-import { findOwnStretch } from './issue-day.ts';
 import { lastOf, likeness, pairsIn } from './likeness.ts';
 import { areCountedAlike, sizeLikeness } from './series-likeness.ts';
 import type { Node } from './series-node.ts';

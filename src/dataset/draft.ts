@@ -1,6 +1,7 @@
 /** A ledger in the making: its texts and what a person decided on, as the files of a ledger's folder and back. */
 
 import { toCsv } from '../text/csv.ts';
+import { findIssueDay } from '../text/issue-day.ts';
 import type { Text } from '../text/locale.ts';
 import {
   type ArticleRow,
@@ -13,7 +14,6 @@ import {
 } from './article.ts';
 import { type Decision, parseDecisions, toDecisionsCsv } from './decision-log.ts';
 import type { DomainRow } from './domains.ts';
-import { findIssueDay } from './issue-day.ts';
 import type { LedgerNames } from './ledger.ts';
 import {
   articleName,

@@ -2,6 +2,7 @@
 
 import type { Finding } from '../extract/finding.ts';
 import { daysBetween, parseStretch } from '../text/calendar.ts';
+import { findIssueDay, findOwnStretch } from '../text/issue-day.ts';
 import { memo } from '../text/memo.ts';
 import { isAddedSinceJanuary, nameAdded } from './added-since.ts';
 import { groupBy } from './audit/ledger.ts';
@@ -12,7 +13,6 @@ import { type FactRole, roleOf } from './fact-role.ts';
 import { behindCause, fateOf } from './fate-name.ts';
 import { feastIn } from './feast-name.ts';
 import { headlineTwins } from './headline.ts';
-import { findIssueDay, findOwnStretch } from './issue-day.ts';
 import { nameAround, nameWithin } from './name-around.ts';
 import { namesInTurn } from './named-in-turn.ts';
 import { namesByAccount } from './old-account.ts';

@@ -2,6 +2,7 @@
 
 import { parseStretch } from '../text/calendar.ts';
 import { contextOf, sentenceAround } from '../text/clause.ts';
+import { findOwnTime } from '../text/issue-day.ts';
 import type { Text } from '../text/locale.ts';
 import { canBeOne } from './agree.ts';
 import { alignFacts, type Series } from './align.ts';
@@ -9,7 +10,6 @@ import type { ArticleRow, SourceText } from './article.ts';
 import { groupBy } from './audit/ledger.ts';
 import { type Break, findBreaks, markBreaks } from './breaks.ts';
 import type { DomainRow } from './domains.ts';
-import { findOwnTime } from './issue-day.ts';
 import { type LostDecision, toJudgedRows } from './judged-rows.ts';
 import type { LedgerNames } from './ledger.ts';
 import { toMatcher, type Whence } from './match.ts';

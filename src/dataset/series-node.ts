@@ -1,9 +1,9 @@
 /** A number of a text as series are made of it: with what its text says of it, and what stands beside it. */
 
+import { findOwnStretch, findOwnTime } from '../text/issue-day.ts';
 import { memo } from '../text/memo.ts';
 import { canBeOne } from './agree.ts';
 import { groupBy } from './audit/ledger.ts';
-import { findOwnStretch, findOwnTime } from './issue-day.ts';
 import { lastOf, pairsIn } from './likeness.ts';
 import { accountIn, kindOf, type NameKind } from './name-kind.ts';
 import { wholesBySum } from './parts-by-sum.ts';

@@ -2,6 +2,7 @@
 
 import type { Extraction, Finding } from '../extract/finding.ts';
 import { type Scale, scaleOf } from '../extract/lexicon/unit-scale.ts';
+import { findOwnStretch } from '../text/issue-day.ts';
 import type { SourceText } from './article.ts';
 import { groupBy } from './audit/ledger.ts';
 import { coreOf } from './core-name.ts';
@@ -9,7 +10,6 @@ import { counterOf } from './counter.ts';
 import type { Decision } from './decision-log.ts';
 import { type FactKey, factKeys } from './fact-key.ts';
 import { roleOf } from './fact-role.ts';
-import { findOwnStretch } from './issue-day.ts';
 import { type Judgement, judgementsIn } from './judgements.ts';
 import { sentenceStart } from './sentence-start.ts';
 import { countedIn } from './unit-in-name.ts';

@@ -2,8 +2,8 @@
 
 import { rowsOn } from '../../dataset/agreement.ts';
 import type { Decision } from '../../dataset/decision-log.ts';
-import { findIssueDay } from '../../dataset/issue-day.ts';
 import type { TextDocument } from '../../documents/document.ts';
+import { findIssueDay } from '../../text/issue-day.ts';
 import type { Source } from './PageView.tsx';
 import type { Prose } from './read-article.ts';
 

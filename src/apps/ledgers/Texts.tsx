@@ -1,7 +1,7 @@
 import type { SourceText } from '../../dataset/article.ts';
 import { dateText, editText, type LedgerDraft, removeText } from '../../dataset/draft.ts';
-import { findIssueDay } from '../../dataset/issue-day.ts';
 import { parseStretch } from '../../text/calendar.ts';
+import { findIssueDay } from '../../text/issue-day.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { Change } from './use-history.ts';
 

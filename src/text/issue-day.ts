@@ -1,6 +1,6 @@
 /** The day a text prints of itself: in its head line, behind 发布日期, below its last sentence, or in its title. */
 
-import { daysInMonth, isDay, parseStretch, type Stretch } from '../text/calendar.ts';
+import { daysInMonth, isDay, parseStretch, type Stretch } from './calendar.ts';
 import { titleIn } from './title-line.ts';
 
 /** Lines at either end of a text in which its own date may stand. */
