@@ -14,7 +14,8 @@ const usage = `usage: npm run --silent extract -- [--jsonl | --csv] [--out OUT [
   --out      a file (.jsonl, .csv, .parquet, .duckdb), or a folder: Parquet, or what is asked for, by year and source
   --resume   goes on with a run of the same words that was interrupted
   --report   writes NAME.json and NAME.txt: coverage, doubt and audits by file and over all
-  --as-of    the date of the texts (2020, 2020-05 or 2020-05-31), for words like 今年 and 一年来; a record's own is stronger
+  --as-of    the date of the texts (2020, 2020-05 or 2020-05-31), for words like 今年 and 一年来; a record's own is stronger,
+             and so is an earlier day in the head of a text
   --undated  the date of texts that neither state nor print one
   --workers  how many texts are read at a time; as many as there are processors
 Ends with 0; with 2 where something could not be read, which is said, and the rest is read; with 130 when interrupted.`;

@@ -85,6 +85,8 @@ test('a date is the record’s, then --as-of, the ledger’s, the printed one, t
   expect(of(dated, { date: '2020', ledgerDate: '2017', stated }, all)).toBe('2020');
   expect(of(dated, { ledgerDate: '2017', stated }, all)).toBe('2019');
   expect(of(dated, { ledgerDate: '2017', stated }, { undated: '2015' })).toBe('2017');
+  // A text printed before the date that is given for all of them speaks from its own day.
+  expect(of(dated, { stated }, { asOf: '2024' })).toBe('2021-03-04');
   expect(of(dated, { stated }, { undated: '2015' })).toBe('2021-03-04');
   expect(of('共有36家。', { stated }, { undated: '2015' })).toBe('2018-01-01');
   expect(of('共有36家。', {}, { undated: '2015' })).toBe('2015');

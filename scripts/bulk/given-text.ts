@@ -2,6 +2,7 @@
 
 import { type ArticleRow, articleFrom, type Stated } from '../../src/dataset/article.ts';
 import { maxCharacters } from '../../src/documents/document.ts';
+import { dayOfText } from '../../src/extract/own-day.ts';
 import { parseStretch } from '../../src/text/calendar.ts';
 import { decodeUtf8 } from '../../src/text/decode.ts';
 import { errorMessage } from '../../src/text/error-message.ts';
@@ -30,7 +31,7 @@ export interface Beside {
 }
 
 export interface Dating {
-  /** `--as-of`: the date of every text whose record gives none. */
+  /** `--as-of`: the date of every text whose record gives none, and whose head prints none before it. */
   readonly asOf: string | null;
   /** `--undated`: the date of those that print none either. */
   readonly undated: string | null;
@@ -47,7 +48,7 @@ export function givenText(text: string, beside: Beside, { asOf, undated }: Datin
   return {
     id,
     text,
-    asOf: beside.date ?? asOf ?? beside.ledgerDate ?? printed().as_of ?? undated,
+    asOf: beside.date ?? dayOfText(text, asOf) ?? beside.ledgerDate ?? printed().as_of ?? undated,
     title: beside.title || printed().title,
     source: beside.source || printed().publisher,
     stated: { ...stated, published: beside.date ?? stated.published },

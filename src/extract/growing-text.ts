@@ -4,6 +4,7 @@ import { isRepublican } from './facts/clock/words.ts';
 import { paragraphs } from './facts/paragraph.ts';
 import type { Extraction } from './finding.ts';
 import { extract } from './index.ts';
+import { dayOfText } from './own-day.ts';
 import { charactersAhead, ProseReader } from './prose.ts';
 
 export interface PartialExtraction extends Extraction {
@@ -32,7 +33,7 @@ export function openGrowingText(asOf: string | null): GrowingText {
   const begin = (text: string): ProseReader => {
     republic = isRepublican(text);
     end = 0;
-    return new ProseReader(text, asOf);
+    return new ProseReader(text, dayOfText(text, asOf));
   };
   const read = (text: string, isWhole: boolean): PartialExtraction => {
     // The numbers of a table are taken out of the text first.

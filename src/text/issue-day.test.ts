@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findIssueDay, findOwnStretch, findOwnTime } from './issue-day.ts';
+import { findHeadDay, findIssueDay, findOwnStretch, findOwnTime } from './issue-day.ts';
 
 const body = '全年粮食总产量13908.2亿斤，比上年增长1.3%。2015年5月1日起施行新办法。';
 
@@ -31,12 +31,25 @@ test.each([
   [`2023年某省统计公报\n某省统计局　2024年6月\n${body}`, { day: '2024-06', words: '2024年6月' }],
   [`2023年某省统计公报\n${body}\n某省统计局\n2024年7月`, { day: '2024-07', words: '2024年7月' }],
   [`某省粮食生产情况\n${body}`, null],
+  [`某省粮食生产情况\n截至2023年12月11日\n${body}`, null],
+  // A wire leaves out the year of the part of one that it tells of.
+  [
+    `某省上半年夏粮增产\n新华社青州7月19日电 某省2023年上半年收购夏粮36万吨。`,
+    { day: '2023-07-19', words: '新华社青州7月19日电' },
+  ],
+  [
+    `某省公布2023年四季度粮价\n本报青州1月8日讯 （记者甲）${body}`,
+    { day: '2024-01-08', words: '本报青州1月8日讯' },
+  ],
+  [`某省粮价\n新华社青州7月19日电 2023年7月19日，粮价上涨1.2%。`, null],
 ])('%j is of %j', (text, day) => {
   expect(findIssueDay(text)).toEqual(day);
 });
 
 test.each([
   ['2022中国水资源公报', '2022'],
+  // The text says of which year the half in its title is.
+  ['某口岸上半年通行36万人次\n2022年上半年，某口岸通行36万人次。', '2022-06'],
   ['二〇二二年青禾省公报', '2022'],
   ['青禾省公报\n（2022年度）', '2022'],
   ['青禾省公报\n（2023年8月20日）\n降水量848毫米。', '2022'],
@@ -69,3 +82,10 @@ test.each([
 ])('%j is of the days from %s to %s', (text, first, last) =>
   expect(findOwnStretch(text)).toMatchObject({ first, last }),
 );
+
+test('the head alone gives the same day, also where the text goes on', () => {
+  const long = `${body}\n`.repeat(40);
+  expect(findHeadDay(`某省粮食生产情况\n（2023年12月11日）\n${long}`)?.day).toBe('2023-12-11');
+  expect(findHeadDay(`某省粮食生产情况\n新华社北京2023年12月11日电 ${long}`)?.day).toBe('2023-12-11');
+  expect(findHeadDay(`某省粮食生产情况\n${long}\n2023年12月11日`)).toBeNull();
+});

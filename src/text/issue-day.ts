@@ -24,18 +24,36 @@ export interface IssueDay {
 
 /** `null` where the text prints none. */
 export function findIssueDay(text: string): IssueDay | null {
-  const lines = text
+  const lines = linesOf(text);
+  const head = lines.slice(0, headLines);
+  const ends = [...head, ...lines.slice(-tailLines)];
+  return ownDay(ends, head) ?? titleStretch(titleIn(lines));
+}
+
+/** So much of a text is its head. */
+export const headCharacters = 400;
+
+/** The day that the head alone prints, whatever follows it. */
+export function findHeadDay(text: string): IssueDay | null {
+  const lines = linesOf(text.slice(0, headCharacters));
+  // The last line goes on behind the head.
+  const whole = text.length > headCharacters ? lines.slice(0, -1) : lines;
+  return ownDay(whole.slice(0, headLines), lines);
+}
+
+const linesOf = (text: string): string[] =>
+  text
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const head = lines.slice(0, headLines);
-  const ends = [...head, ...lines.slice(-tailLines)];
-  const said = ends.flatMap((line) => dayOf(labelled.exec(line)) ?? []);
-  const alone = ends
+
+/** The day in one of some lines, the first of them being the title, or of the wire that opens one of the head. */
+function ownDay(lines: readonly string[], head: readonly string[]): IssueDay | null {
+  const said = lines.flatMap((line) => dayOf(labelled.exec(line)) ?? []);
+  const alone = lines
     .filter((line, at) => line.length <= shortLine && (at > 0 || full.exec(line)?.index === 0))
     .flatMap((line) => (isAlone(line) ? (dayOf(full.exec(line)) ?? hanDay(line) ?? []) : []));
-  const stretch = titleStretch(titleIn(lines));
-  return said[0] ?? alone[0] ?? wireDay(lines) ?? issueMonth(ends.slice(1)) ?? stretch;
+  return said[0] ?? alone[0] ?? wireDay(head) ?? issueMonth(lines.slice(1));
 }
 
 /**
@@ -57,12 +75,7 @@ export function findOwnStretch(text: string): Stretch | null {
 }
 
 function ownTime(text: string): IssueDay | null {
-  const lines = text
-    .trimStart()
-    .slice(0, 400)
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const lines = linesOf(text.trimStart().slice(0, headCharacters));
   const title = titleIn(lines);
   const below = lines.slice(lines.indexOf(title) + 1);
   // 新闻发布会（2021年1月22日）: the day of issue is not what the numbers are of.
@@ -73,6 +86,8 @@ function ownTime(text: string): IssueDay | null {
       return day ? { day, words } : [];
     })[0];
   if (said) return said;
+  const named = partNamed(title, below);
+  if (named) return named;
   const part = partBefore(title, findIssueDay(text));
   if (part) return part;
   const issued = yearly.test(title) ? findIssueDay(text) : null;
@@ -106,22 +121,37 @@ function isAlone(line: string): boolean {
     .replace(full, '')
     .replace(han, '')
     .replace(/[()（）\s]/g, '');
-  return rest.length <= 14 && !/[，。；]/.test(rest);
+  return rest.length <= 14 && !/[，。；]|^截[至止]|[起止前]$/.test(rest);
 }
 
 /** 新华社北京2023年3月28日电 opens a long line. */
 function wireDay(lines: readonly string[]): IssueDay | null {
-  const opening = lines
-    .slice(0, headLines)
-    .map((line) => /^.{0,14}?(\d{4})年(\d{1,2})月(\d{1,2})日(?:电|讯)/.exec(line));
-  return dayOf(opening.find((one) => one !== null) ?? null);
+  const head = lines.slice(0, headLines);
+  const opening = head.map((line) => /^.{0,14}?(\d{4})年(\d{1,2})月(\d{1,2})日(?:电|讯)/.exec(line));
+  return dayOf(opening.find((one) => one !== null) ?? null) ?? wireDayOf(head);
 }
 
-function dayOf(found: RegExpExecArray | null): IssueDay | null {
+/** 中新网7月12日电 above 发布2023年上半年数据: a wire leaves its year to the part of one that it tells of, which has ended. */
+function wireDayOf(lines: readonly string[]): IssueDay | null {
+  const opening = lines.map((line) => shortWire.exec(line)).find((one) => one !== null);
+  const named = lines
+    .map((line) => yearPart.exec(line.replace(hanYear, plainYear)))
+    .find((one) => one !== null);
+  if (!opening || !named) return null;
+  const [words, month = '', day = ''] = opening;
+  const [, year = '', part = ''] = named;
+  const last = monthsIn(part)?.last ?? 0;
+  return last === 0
+    ? null
+    : dayOf([words, String(Number(year) + (Number(month) < last ? 1 : 0)), month, day]);
+}
+const shortWire = /^[^\d，。；]{0,14}(\d{1,2})月(\d{1,2})日(?:电|讯)/;
+
+function dayOf(found: readonly string[] | null): IssueDay | null {
   if (!found) return null;
   const [, year = '', month = '', day = ''] = found;
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(iso) ? { day: iso, words: found[0] } : null;
+  return isDay(iso) ? { day: iso, words: found[0] ?? '' } : null;
 }
 
 const hanYear = /[〇○零一二三四五六七八九]{4}(?=年)/;
@@ -138,7 +168,7 @@ function hanDay(line: string): IssueDay | null {
     plainYear(year),
     ...[month, day].map((words) => String(hanCount(words)).padStart(2, '0')),
   ].join('-');
-  return isDay(iso) ? { day: iso, words: found[0] } : null;
+  return isDay(iso) ? { day: iso, words: found[0] ?? '' } : null;
 }
 
 /** 二十八 is 28. */
@@ -151,6 +181,7 @@ function hanCount(words: string): number {
 /** Parts of a year as titles name them. */
 const partWords =
   /[上下]半年|前三季度|第?[一二三四](?:至[二三四])?季度|(?:(\d{1,2})月?[—–\-~至])?(\d{1,2})月/;
+const yearPart = new RegExp(`(\\d{4})年(${partWords.source})(?!\\d{0,2}日)`);
 const firsts: Readonly<Record<string, readonly [first: number, last: number]>> = {
   上半年: [1, 6],
   下半年: [7, 12],
@@ -180,12 +211,24 @@ function titleStretch(line: string): IssueDay | null {
   return { day: last ? `${year}-${String(last).padStart(2, '0')}` : year, words };
 }
 
+/** 上半年 of a title above 2023年上半年 in the text is of that year. */
+function partNamed(title: string, below: readonly string[]): IssueDay | null {
+  const [part = ''] = ofYear.exec(title) ?? [];
+  const year =
+    part === ''
+      ? undefined
+      : below.map((line) => new RegExp(`(\\d{4})年${part}`).exec(line)?.[1]).find(Boolean);
+  const last = monthsIn(part)?.last;
+  return year && last ? { day: `${year}-${String(last).padStart(2, '0')}`, words: part } : null;
+}
+const ofYear = /[上下]半年|前三季度|第?[一二三四]季度/;
+
 /** How many months after its end a text tells of a part of a year. */
 const mostMonthsLate = 5;
 
 /** 二季度市场持续升温 of a text issued in July 2023 is of the second quarter of that year, which its title leaves out. */
 function partBefore(title: string, issued: IssueDay | null): IssueDay | null {
-  const [words = ''] = /[上下]半年|前三季度|第?[一二三四]季度/.exec(title) ?? [];
+  const [words = ''] = ofYear.exec(title) ?? [];
   const last = monthsIn(words)?.last;
   const day = issued && parseStretch(issued.day)?.last;
   if (!last || !day) return null;
