@@ -3,8 +3,11 @@
 import * as d3 from 'd3';
 import { domainOf, domains, wholeDomain } from '../../dataset/domains.ts';
 import { ledgerTitles } from '../../dataset/ledger.ts';
+import { toDateWords } from '../../dataset/quantity.ts';
 import { isResult } from '../../dataset/result.ts';
 import type { Ledger, Metric, Observation } from '../../dataset/schema.ts';
+import type { Locale } from '../../text/locale.ts';
+import { periodWords } from '../kit/format-row.ts';
 import { likePart } from '../kit/whole-months.ts';
 import { groupName, type Kind, type KindEntry } from './kind.ts';
 
@@ -136,26 +139,28 @@ function ofDomain(domain: string, own: readonly Profile[], observations: readonl
   const changed = own.filter(
     (profile) => profile.role === 'change' && profile.metric.unit_zh === '%' && !regional.includes(profile),
   );
+  const whole = wholes(told, observations);
   const chosen = [
-    ...named(chunks(paired, mostPairs), domain).map(([each, name], at) =>
+    ...named(byTime(paired, mostPairs), domain).map(([each, name], at) =>
       entry('pairs', letter(at), each, name),
     ),
-    ...(changed.length > 1 ? chunks(changed, mostRows) : []).map((each, at) =>
-      entry('changes', letter(at), each, growthNames(domain)),
+    ...named(changed.length > 1 ? byTime(changed, mostRows) : [], domain).map(([each, name], at) =>
+      entry('changes', letter(at), each, growthNames(name)),
     ),
     ...batched.map((each, at) => entry('batches', letter(at), [each], namesOf(each))),
     ...regional.map((each, at) => entry('regions', letter(at), [each], namesOf(each))),
-    ...wholes(told, observations).map(([whole, ...parts], at) =>
-      entry('parts', letter(at), [whole as Profile, ...parts], namesOf(whole as Profile)),
-    ),
-    ...named(alike(told), domain).map(([each, name], at) => entry('levels', letter(at), each, name)),
+    ...whole.map((each, at) => entry('parts', letter(at), each, namesOf(each[0] as Profile))),
+    ...named(
+      alike(told).filter((each) => !whole.some((parts) => each.every((one) => parts.includes(one)))),
+      domain,
+    ).map(([each, name], at) => entry('levels', letter(at), each, name)),
     ...alone.map((each, at) => entry('series', letter(at), [each], namesOf(each))),
     ...chunks(long.slice(mostAlone), mostPanels)
       .slice(0, mostGroups)
       .map((each, at) => entry('series', `panels-${letter(at)}`, each, groupNames(each))),
   ];
   const shown = new Set(chosen.flatMap(({ metrics }) => metrics));
-  const rest = own.filter(({ metric }) => !shown.has(metric.metric_id));
+  const rest = newestFirst(own.filter(({ metric }) => !shown.has(metric.metric_id)));
   return [...chosen, ...chunks(rest, mostRows).map((each, at) => entry('numbers', letter(at), each))];
 }
 
@@ -182,13 +187,34 @@ function alike(own: readonly Profile[]): readonly Profile[][] {
   const groups = d3.groups(
     own.filter(({ role }) => role === 'level' || role === 'share'),
     ({ metric, newest }) =>
-      [metric.theme, metric.unit_zh, metric.measure, newest?.modality, yearsOf(newest)].join(' '),
+      [metric.theme, metric.unit_zh, metric.measure, newest?.modality, yearsOf(newest), timeOf(newest)].join(
+        ' ',
+      ),
   );
   return groups.flatMap(([, members]) => {
     const sizes = members.map(({ newest }) => Math.abs(newest?.value ?? newest?.low ?? 0)).filter(Boolean);
     const seen = members.length > 2 && Math.max(...sizes) <= Math.min(...sizes) * widestRatio;
     return seen ? chunks(members, mostRows).filter((each) => each.length > 2) : [];
   });
+}
+
+/** 2025 of what is of the year or a day in it, 2025 1 to 6 of its first half. */
+function timeOf(row: Observation | undefined): string {
+  if (!row?.period_end) return '';
+  return `${row.period_end.slice(0, 4)} ${likePart({ ...row, period_end: row.period_end })}`;
+}
+
+const newestFirst = (profiles: readonly Profile[]): readonly Profile[] =>
+  profiles.toSorted((a, b) => (b.newest?.period_end ?? '').localeCompare(a.newest?.period_end ?? ''));
+
+/** What one release says of one time stands together, the newest first; what stands alone in its time comes last. */
+function byTime(own: readonly Profile[], size: number): readonly Profile[][] {
+  const groups = d3.groups(newestFirst(own), ({ newest }) => timeOf(newest)).map(([, each]) => each);
+  const [several, single] = [
+    groups.filter(({ length }) => length > 1),
+    groups.filter(({ length }) => length === 1),
+  ];
+  return [...several, single.flat()].flatMap((each) => chunks(each, size));
 }
 
 /** What was counted in five years is no neighbour of what was counted in one. */
@@ -239,10 +265,10 @@ const domainNames = (domain: string): Named => {
   const { name } = domainOf(domain);
   return { name_zh: name.zh, name_en: name.en };
 };
-const growthNames = (domain: string): Named => {
-  const { name_zh, name_en } = domainNames(domain);
-  return { name_zh: `${name_zh}的增减`, name_en: `${name_en}, growth` };
-};
+const growthNames = ({ name_zh, name_en }: Named): Named => ({
+  name_zh: `${name_zh}的增减`,
+  name_en: `${name_en}, growth`,
+});
 /** Figures of panels are told apart by what they begin with. */
 const groupNames = (group: readonly Profile[]): Named => {
   if (group.length === 0) return domainNames(wholeDomain);
@@ -260,9 +286,36 @@ const groupNames = (group: readonly Profile[]): Named => {
 };
 const namesOf = ({ metric }: Profile): Named => ({ name_zh: metric.label_zh, name_en: metric.label_en });
 
-/** Several figures of one kind in a domain are told apart by what they begin with; one goes by the domain. */
-const named = (groups: readonly Profile[][], domain: string): readonly (readonly [Profile[], Named])[] =>
-  groups.map((each) => [each, groups.length > 1 ? groupNames(each) : domainNames(domain)]);
+/** Several figures of one kind in a domain are told apart by their time, or by what they begin with; one goes by the domain. */
+function named(groups: readonly Profile[][], domain: string): readonly (readonly [Profile[], Named])[] {
+  if (groups.length < 2) return groups.map((each) => [each, domainNames(domain)]);
+  const times = groups.map((each) => new Set(each.map(({ newest }) => timeOf(newest))));
+  return groups.map((each, at) => {
+    const [time = ''] = times[at] ?? [];
+    const isAlone = times[at]?.size === 1 && times.filter((own) => own.has(time)).length === 1;
+    return [each, isAlone ? timeNames(domain, each) : groupNames(each)];
+  });
+}
+
+/** 移民管理2024年上半年; of states at several days of one year the year. */
+function timeNames(domain: string, each: readonly Profile[]): Named {
+  const { name_zh, name_en } = domainNames(domain);
+  const wordsIn = (locale: Locale): string => {
+    const said = new Set(
+      each.flatMap(({ newest }) =>
+        newest?.period_end ? periodWords(datedBy(newest, newest.period_end), locale) : [],
+      ),
+    );
+    const [first = ''] = said;
+    return said.size === 1 ? first : toDateWords(each[0]?.newest?.period_end ?? '', 'year', locale);
+  };
+  return { name_zh: `${name_zh}${wordsIn('zh')}`, name_en: `${name_en}, ${wordsIn('en')}` };
+}
+
+const datedBy = ({ period_start, period_precision }: Observation, period_end: string) => ({
+  ...{ period_start, period_end },
+  period_precision: period_precision ?? 'day',
+});
 
 /** A domain's review shows its figures in their order, that of the whole the first of each domain, a comparison the pairs. */
 function reviewsOf({ kind, domain }: Chosen, at: number): NonNullable<KindEntry['reviews']> {
