@@ -13,10 +13,20 @@ export const countsAlike = (whole: Mention, part: Mention): boolean =>
   whole.kind === 'statistic' &&
   !rates.has(whole.unit ?? '') &&
   (plain(whole.unit) === plain(part.unit) ||
+    hasAlternative(whole.unit, part.unit) ||
     (isCount(whole) && isCount(part)) ||
     (isBodies(whole) && isBodies(part)) ||
     (isPeople(whole) && isPeople(part)) ||
     (isBare(whole) && isPeople(part)));
+
+/** 412万架（艘、列、辆）次，其中飞机7万架次，船舶8万艘次: a unit with the others that its things are counted in. */
+function hasAlternative(whole: string | null, part: string | null): boolean {
+  const [, first = '', others = '', times = ''] = alternatives.exec(whole ?? '') ?? [];
+  return (
+    part !== null && [first, ...others.split(/[、/,，]/)].some((one) => one !== '' && one + times === part)
+  );
+}
+const alternatives = /^([^（(]+)[（(]([^（）()]+)[）)](次?)$/;
 
 /** A whole counts the same and is no less than its part. */
 export function canContain(whole: Mention, part: Mention): boolean {

@@ -101,16 +101,16 @@ function withClassifier(text: string, at: number, end: number, unit: Unit): { en
   // 50万人口以上城市
   if (next === '口' && unit.text === '人' && /^口(?:及以上|以[上下])/.test(text.slice(end, end + 4)))
     return { end: end + 1, unit: { ...unit, text: '人口' } };
-  // 12万册（件）, 5.2万架（列、艘、辆）次
-  if (next === '（') {
+  // 12万册（件）, 5.2万架（列、艘、辆）次, 36辆(艘)
+  if (next === '（' || next === '(') {
     let other = end;
     for (;;) {
       const alternative = unitTrie.longest(text, other + 1);
       if (!alternative) break;
       other = alternative.end;
-      if (text[other] !== '、' || other - end > 8) break;
+      if (!'、/,，'.includes(text[other] ?? '。') || other - end > 8) break;
     }
-    if (text[other] === '）' && other > end + 1) {
+    if ((text[other] === '）' || text[other] === ')') && other > end + 1) {
       const closed = other + (text[other + 1] === '次' ? 2 : 1);
       return { end: closed, unit: { ...unit, text: text.slice(at, closed) } };
     }
