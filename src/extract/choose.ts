@@ -24,6 +24,7 @@ import {
   sizeClass,
   sizeInName,
 } from './rules/skip/measure-in-name.ts';
+import { nameYear } from './rules/skip/name-year.ts';
 import { position } from './rules/skip/position.ts';
 import { properName } from './rules/skip/proper-name.ts';
 import { quotedName } from './rules/skip/quoted-name.ts';
@@ -55,6 +56,7 @@ const byPlace: readonly Rule[] = [
   position,
   listMark,
   quotedName,
+  nameYear,
   properName,
   road,
   session,
