@@ -2,6 +2,7 @@
 
 import { isHan } from '../character.ts';
 import type { Mention } from '../finding.ts';
+import { rates } from './alike.ts';
 import type { Range } from './clause.ts';
 
 /** Whether a number says which things the number behind it counts. */
@@ -9,12 +10,18 @@ export function isInName(text: string, { text: printed, end, unit }: Mention, ne
   const isAge = unit?.endsWith('岁') === true && ages.test(unit);
   // 65岁及以上|人口216万人: an age before a noun is part of its name
   if (isAge && ((next?.unit === unit && next.start === end + 1) || isOfGroup(text, end))) return true;
+  // 万克以上|案件|112起, 亿元以上|项目|25个: of which size those are that are counted
+  if (next?.kind === 'statistic' && /以[上下]$/.test(printed) && counters.test(next.unit ?? ''))
+    if (!rates.has(unit ?? '') && sized.test(text.slice(end, next.start))) return true;
   // 每周参加1次及以上|锻炼的人数比例为67.5%
   if (next?.kind !== 'statistic' || next.start - end > 24 || next.start - end < 3) return false;
   if (!/以[上下]$/.test(printed) && text[end] !== '的' && text[end] !== '之' && text[end] !== '[')
     return false;
   return (/及以[上下]$/.test(printed) ? group : kind).test(text.slice(end, next.start));
 }
+
+const counters = /^[个件起家户项名人宗座只头辆艘架处所批]$/;
+const sized = /^的?(?!新增|增[长加]|减少|下降|同比)[\u4e00-\u9fff]{2,8}?(?:已?[达有为]|共)?$/;
 
 const ages = /^周?岁$/;
 const isOfGroup = (text: string, at: number): boolean =>

@@ -33,7 +33,11 @@ export function nounOf(text: string, finding: Mention, next: Mention | undefined
     return [{ start, end: rest > 0 ? end + rest : start + bracket }];
   }
   // 14个成员国|进出口12.07万亿元: the next number has a name of its own.
-  if (next?.kind === 'statistic' && next.start - end <= 4) {
+  if (
+    next?.kind === 'statistic' &&
+    next.start - end <= 4 &&
+    !/[，。；：]/.test(text.slice(end, next.start))
+  ) {
     const head = headOf(words);
     if (head < words.length) return [{ start, end: start + head }];
   }

@@ -290,7 +290,7 @@ function withoutAgent(text: string, clause: Clause, ranges: Range[]): Range[] {
 const acting = /[，向对为在从由给将把被已共]|以(?![上下内外])|通过/;
 /** Authorities; a firm or a line that earns or carries is what is told of. */
 const actors =
-  /^(?:[^，。；\d“”、]{0,14}(?:机关|機關|部门|部門|单位|單位|法院|检察院|海关|公安|警方|民警|央行|人民银行|[^包]部|[^格布]局|[^公]委|厅|署|[^社]会|[^开经主承]办|政府|支队|大队|平台|省|[^城]市|县|[^务校库灌景矿社城地]区)|全国|各地|各级|我国)/;
+  /^(?:[^，。；\d“”、]{0,14}(?:机关|機關|部门|部門|单位|單位|(?:管理|监管|执法)机构|法院|检察院|海关|公安|警方|民警|央行|人民银行|[^包]部|[^格布]局|[^公]委|厅|署|[^社]会|[^开经主承]办|政府|支队|大队|平台|省|[^城]市|县|[^务校库灌景矿社城地]区)|全国|各地|各级|我国)/;
 /** How many characters of the words name who acts: 4 of 全市法院诉前. */
 const agentIn = (words: string): number => actors.exec(words)?.[0].length ?? 0;
 
