@@ -130,6 +130,8 @@ export function isBase({ text, clause }: Reading, start: number, end: number): b
     return true;
   const before = text.slice(Math.max(0, start - 6), start);
   const after = text.slice(end, end + 14);
+  // 同比|去年|增长25.8%, 环比|上月|下降
+  if (text[start - 1] === '比' && /[同环環]比$/.test(before)) return true;
   // 损失明显轻于上年
   if (text[start - 1] === '于' && /[轻重多少大小强弱好差优劣快慢早晚]于$/.test(before)) return true;
   if (

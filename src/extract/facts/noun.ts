@@ -1,5 +1,6 @@
 /** The noun behind a number: 重大项目 in 1133个重大项目, 河流 in 29条河流发生超警. */
 
+import { isSpace } from '../character.ts';
 import { headOf } from '../clause.ts';
 import type { Mention } from '../finding.ts';
 import { endWithNoun, type Range } from './clause.ts';
@@ -25,6 +26,8 @@ export function nounOf(text: string, finding: Mention, next: Mention | undefined
   )
     return [];
   const start = finding.end;
+  // 出游36万人次 |旅游收入|20亿元: behind the blank of a headline stands the name of the next number
+  if (isSpace(text, start) && next?.start === end) return [];
   const words = text.slice(start, end);
   // 471个|县（县级市/区/旗）
   const bracket = words.search(/[（(][^）)]*$/);

@@ -47,5 +47,30 @@ function endsParagraph(text: string, at: number): boolean {
     return false;
   if (text[at - 1] === '\n') return true;
   const line = text.slice(Math.max(0, at - 40), at);
-  return line.includes('\n') || line.length < 40;
+  return line.includes('\n') || line.length < 40 || isUnbroken(text, at);
+}
+
+/** A line is broken at no more than so many characters. */
+const longestLine = 120;
+
+/**
+ * Lines that are broken at one width are none longer than the one before: a heading of 50 characters stands above a
+ * longer paragraph; and a title above a heading, which closes no sentence.
+ */
+function isUnbroken(text: string, at: number): boolean {
+  const first = text.slice(Math.max(0, at - longestLine), at);
+  const start = first.lastIndexOf('\n') + 1;
+  if (start === 0 && at > longestLine) return false;
+  const next = text.slice(at + 1, at + 1 + longestLine).split('\n', 1)[0] ?? '';
+  const [width, nextWidth] = [columnsOf(first.slice(start)), columnsOf(next)];
+  if (nextWidth > width + 6) return true;
+  const isTitle = start === 0 || first.slice(0, start).trim() === '';
+  return isTitle && next.length > 1 && nextWidth < 60 && !/[。！？!?…”；;，,、]\s*$/.test(next);
+}
+
+/** Half widths of a line without the blanks around it. */
+function columnsOf(line: string): number {
+  let columns = 0;
+  for (const sign of line.trim()) columns += sign.charCodeAt(0) < 0x2e80 ? 1 : 2;
+  return columns;
 }

@@ -147,13 +147,18 @@ export function wordsOf(text: string, ranges: readonly Range[]): string {
   return words.includes('\n') ? words.replace(/\s*\n\s*/g, '').trim() : words.trim();
 }
 
+/** 均价为|每公斤|16元: per what, and not what. */
+const isPer = (text: string, [first]: readonly Range[]): boolean =>
+  first !== undefined && text[first.start] === '每' && per.test(text.slice(first.start, first.end));
+const per = /^每(?:公斤|千克|[市公]?斤|吨|[公市]?亩|公顷|平方米|立方米|千瓦时|度|升|克|股|[人户张件桶])$/;
+
 /** The part of a lead that names what is measured; empty where the clause names nothing of its own. */
 export function nameIn(text: string, findings: readonly Mention[], clause: Clause, to: number): Range[] {
   const parts = leadOf(text, findings, clause, to).map((part) => trimmed(text, part, clause.groups));
   let last: Range[] = [];
   for (let index = parts.length - 1; index >= 0; index -= 1) {
     const part = parts[index] as Range[];
-    if (part.length === 0) continue;
+    if (part.length === 0 || isPer(text, part)) continue;
     if (last.length === 0) {
       last = part;
       // “随申码”累计|使用次数: a short noun belongs to what stands before the adverb
@@ -195,7 +200,7 @@ const isOwner = (text: string, part: readonly Range[]): boolean => {
 /** 全国铁路|累计|发送旅客: a field of which something is told, and nobody who acts. */
 const isThing = (text: string, part: readonly Range[]): boolean => {
   const words = wordsOf(text, part);
-  return words.length >= 2 && words.length <= 12 && !acting.test(words) && agentIn(words) < words.length;
+  return words.length >= 2 && words.length <= 16 && !acting.test(words) && agentIn(words) < words.length;
 };
 
 /** 受理, 查处: a verb alone needs the words before it. */
@@ -287,10 +292,11 @@ function withoutAgent(text: string, clause: Clause, ranges: Range[]): Range[] {
 }
 
 /** Words with which somebody does something somewhere. */
-const acting = /[，向对为在从由给将把被已共]|以(?![上下内外])|通过/;
+const acting =
+  /[，向对为由给将把已共]|在(?![校职册岗编建])|从(?![宽严业事属众优快轻重简])|被(?!告)|以(?![上下内外])|通过/;
 /** Authorities; a firm or a line that earns or carries is what is told of. */
 const actors =
-  /^(?:[^，。；\d“”、]{0,14}(?:机关|機關|部门|部門|单位|單位|(?:管理|监管|执法)机构|法院|检察院|海关|公安|警方|民警|央行|人民银行|[^包]部|[^格布]局|[^公]委|厅|署|[^社]会|[^开经主承]办|政府|支队|大队|平台|省|[^城]市|县|[^务校库灌景矿社城地]区)|全国|各地|各级|我国)/;
+  /^(?:[^，。；\d“”、]{0,14}(?:机关|機關|部门|部門|单位|單位|(?:管理|监管|执法)机构|法院|检察院|海关|公安|警方|民警|央行|人民银行|[^包东西南北中内外全各]部|[^格布]局|[^公]委|厅|署|[^社]会|[^开经主承]办(?![法案理学公证])|政府|支队|大队|平台|省|[^城]市|县|[^务校库灌景矿社城地山林牧]区)|全国|各地|各级|我国)/;
 /** How many characters of the words name who acts: 4 of 全市法院诉前. */
 const agentIn = (words: string): number => actors.exec(words)?.[0].length ?? 0;
 

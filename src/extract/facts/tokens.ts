@@ -30,6 +30,10 @@ const marks = new Uint8Array(65536);
 const opens = 6;
 const nothing = 7;
 for (const [mark, strength] of Object.entries(strengths)) marks[mark.charCodeAt(0)] = strength;
+/** 电影《志士：山河》收入8亿元: marks in the title of a work end nothing. */
+const opensTitle = 8;
+marks['《'.charCodeAt(0)] = opensTitle;
+const longestTitle = 40;
 for (const mark of '（(') marks[mark.charCodeAt(0)] = 4;
 for (const mark of '）)') marks[mark.charCodeAt(0)] = 5;
 
@@ -45,6 +49,7 @@ export function tokensOf(
   let index = first;
   let next = findings[index]?.start ?? to;
   let at = from;
+  let title = from;
   // 至今 of 去年年底至|今年3月 is no word
   const isBefore = ({ region }: Word, end: number): boolean =>
     end <= next &&
@@ -65,10 +70,16 @@ export function tokensOf(
       at += 1;
       continue;
     }
+    if (mark === opensTitle) {
+      title = at + text.slice(at, Math.min(to, at + longestTitle)).indexOf('》');
+      at += 1;
+      continue;
+    }
     if (mark !== opens) {
       const end = at + 1;
       if (mark > 3) tokens.push({ kind: mark === 4 ? 'open' : 'close', start: at, end });
-      else if (!isInside(text, at)) tokens.push({ kind: 'stop', start: at, end, strength: mark });
+      else if (at >= title && !isInside(text, at))
+        tokens.push({ kind: 'stop', start: at, end, strength: mark });
       at = end;
       continue;
     }

@@ -44,9 +44,9 @@ export function isReport({ days: { start, end, precision } }: Mark, today: Days)
   return today.end === null || Date.parse(end) > Date.parse(today.end) - 550 * dayMs;
 }
 
-/** A day, or below the title a month after the year of the title: 国家林业和草原局　2023年6月 under 2022年统计公报. */
-export function isIssue({ precision, start }: Days, titleYear: number | null): boolean {
-  if (precision !== 'month') return precision === 'day';
+/** A day alone, or below the title a month after the year of the title: 国家林业和草原局　2023年6月 under 2022年统计公报. */
+export function isIssue({ precision, start, end }: Days, titleYear: number | null): boolean {
+  if (precision !== 'month') return precision === 'day' && start === end;
   return titleYear !== null && Number(start?.slice(0, 4)) > titleYear;
 }
 

@@ -28,7 +28,12 @@ export function seeDate(clock: Clock, finding: Mention, reading: DateReading, is
   // 2025年目标：新增就业45万人 dates what it lists, 完成2025年目标的98% the one number
   const isAim = isGoal(text, finding.start, finding.end);
   if (isAim) seeGoal(clock, mark);
-  else if (!isBase && !isOfPlan(text, finding.text, finding.end) && !isToldBy(text, finding, days)) {
+  else if (
+    !isBase &&
+    !isOfPlan(text, finding.text, finding.end) &&
+    !isToldBy(text, finding, days) &&
+    !isOfEdition(clock, finding, reading, mark)
+  ) {
     // 力争到2027年，…。上半年开工…: an aim ahead says nothing of the months that are named after it
     const isAhead = (to.year ?? 0) > (clock.asOf.year ?? 9999) && text[finding.start - 1] === '到';
     // 自2019年8月改革以来, 自2022年起累计: a month further on is none of that year.
@@ -43,6 +48,19 @@ export function seeDate(clock: Clock, finding: Mention, reading: DateReading, is
 /** 自2024年|起，口径调整; 9月22日，|三部门发布《公报》: it dates the counting or the telling. */
 const isToldBy = (text: string, { end }: Mention, { precision }: Days): boolean =>
   isOfCounting(text, end) || (precision === 'day' && isOfSaying(text, end));
+
+/** 10月1日至7日，全国|2024年|国庆档票房: the year in a name, inside which the sentence has said when. */
+const isOfEdition = (
+  { sentence, clauseStart }: Clock,
+  { start }: Mention,
+  { rule }: DateReading,
+  mark: Mark,
+): boolean =>
+  rule === 'year' &&
+  sentence !== null &&
+  start > clauseStart + 1 &&
+  sentence.at < clauseStart &&
+  isWithin(sentence, mark);
 
 const upTo = /截[至止]到?$/;
 
