@@ -51,6 +51,13 @@ test.each<[string, Period | null, Measure | null, string, (string | null)[]]>([
   ['一年来 of a cumulative count', year, 'cumulative', '一年来，累计100张', [null, '2020-05-31', 'month']],
   ['一年来 of a flow', year, 'flow', '一年来，发放100张', ['2019-06-01', '2020-05-31', 'month']],
   ['up to a day of its own', untilJune, 'cumulative', '截至2021年6月底，累计', [null, '2021-06-30', 'month']],
+  [
+    'in a month, with cases counted',
+    june,
+    'flow',
+    '2019年6月查处案件36起',
+    ['2019-06-01', '2019-06-30', 'month'],
+  ],
   ['of no metric', june, null, '2019年6月栽树10棵', ['2019-06-01', '2019-06-30', 'month']],
   ['of another paragraph', { ...june, from: 'paragraph' }, 'stock', '有10项', [null, '2020-05-31', 'month']],
 ])('%s', (_, period, measure, sentence, [period_start, period_end, period_precision]) => {

@@ -48,5 +48,11 @@ export function toPeriod(
 function isSince(words: string, sentence: string): boolean {
   if (/(?:以来|起|至今)$/.test(words)) return true;
   const at = sentence.indexOf(words);
-  return at >= 0 && /^[^，。；：,;]{0,20}?(?:以来|起(?![诉草])|至今)/.test(sentence.slice(at + words.length));
+  // 上半年查处案件375起 counts cases
+  return (
+    at >= 0 &&
+    /^[^，。；：,;]{0,20}?(?:以来|(?<![\d十百千万亿余多])起(?![诉草])|至今)/.test(
+      sentence.slice(at + words.length),
+    )
+  );
 }

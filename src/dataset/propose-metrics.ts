@@ -189,8 +189,9 @@ function measureOf({ finding: { measure, period, role } }: Fact, series: Series)
   const falls = series.some(({ value }, at) => at > 0 && value < (series[at - 1]?.value ?? value));
   const length = lengthOf(series);
   if (measure === 'cumulative' && length === null && falls) return 'stock';
-  // 累计实施面积1840万亩 of a text whose title alone is dated goes on from year to year.
-  const isUntold = period?.from !== 'own' && period?.from !== 'sentence' && series.length > 1;
+  // 累计实施面积1840万亩 of a text whose title alone names a year goes on from year to year; 一季度累计 begins with January.
+  const isUntold =
+    length === 'year' && period?.from !== 'own' && period?.from !== 'sentence' && series.length > 1;
   if (measure === 'cumulative' && length !== null && length !== 'years')
     return isUntold && !falls ? 'cumulative' : 'flow';
   if (measure === 'stock' || measure === 'flow' || measure === 'cumulative') return measure;

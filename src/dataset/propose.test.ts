@@ -24,6 +24,18 @@ test('what a year brought is a flow, 累计 or not: it may fall', () => {
   expect([...rows.values()].map((own) => own.map(({ quote }) => quote))).toEqual([['4.9亿件', '4.5亿件']]);
 });
 
+test('累计 of a quarter begins with January, whatever day a conference was held on', () => {
+  const text = (year: number, count: string) =>
+    `青禾省发布${year}年一季度口岸数据\n${year}年4月16日\n本报青禾4月15日电 15日，发布${year}年一季度口岸数据。全省口岸累计查验旅客${count}万人次。`;
+  const { metrics, rows } = propose(text(2021, '36.1'), text(2022, '41.2'));
+  expect(metrics.map(({ measure }) => measure)).toEqual(['flow']);
+  const [own = []] = [...rows.values()];
+  expect(own.map(({ period_start, period_end }) => `${period_start}/${period_end}`)).toEqual([
+    '2021-01-01/2021-03-31',
+    '2022-01-01/2022-03-31',
+  ]);
+});
+
 test('what stands behind a sum of years is of the time in the title', () => {
   const { rows } = propose(
     '2021年青禾省统计公报\n“十三五”期间累计查处案件6104件。工业固废产生量1153.2万吨。',
