@@ -32,12 +32,20 @@ test.each([
   ['passed the 13 million mark', ['passed the 13 million = 13000000 more_than -']],
   ['passed the 3.0 percent', ['3.0 percent = 3 exact %']],
   ['45 large companies took part', ['45 = 45 exact 家']],
+  [
+    'stood at RMB87.4 trillion, and USD63.5 billion abroad',
+    ['RMB87.4 trillion = 87400000000000 exact 元', 'USD63.5 billion = 63500000000 exact 美元'],
+  ],
+  ['amounted to 84.6 billion jin', ['84.6 billion jin = 84600000000 exact 斤']],
+  ['the 80-million-ton threshold', ['80-million-ton = 80000000 exact 吨']],
 ])('%s', (text, numbers) => {
   expect(told(text)).toEqual(numbers);
 });
 
 test.each([
   'on 15 May 2024',
+  'Updated: 2023-04-06 08:51',
+  'at 7:30 a.m.',
   'since 2019, and on May 15, 2020',
   'the 19th Party Congress of the 1990s',
   'an A320 at gate B-12',

@@ -65,7 +65,8 @@ const units: ReadonlyArray<readonly [words: string, unit: string, power?: number
   ['hectares', '公顷'],
   ['mu', '亩'],
   ['(?:metric )?ton(?:ne)?s of (?:standard coal|coal equivalent)', '吨标准煤'],
-  ['(?:metric )?ton(?:ne)?s', '吨'],
+  ['(?:metric )?ton(?:ne)?s?', '吨'],
+  ['jin', '斤'],
   ['households', '户'],
   ['cases', '件'],
   ['companies|enterprises|firms|businesses', '家'],
@@ -75,7 +76,7 @@ const units: ReadonlyArray<readonly [words: string, unit: string, power?: number
 ];
 const unitWord = units.map(([words]) => words).join('|');
 const number = new RegExp(
-  `(?:\\b(${boundWord})\\s+)?((?:US)?[$¥]|RMB\\s?|CNY\\s?)?(?<![\\d.,A-Za-z-])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:(?:[\\s-](?=[tmb]\\w{4,})|)(thousand|million|billion|trillion|mn|bn|m(?=\\s+(?:[a-z]+\\s+){0,3}?[a-z]{3,}s\\b))\\b)?(?:[\\s-]?(${unitWord})(?![A-Za-z]))?`,
+  `(?:\\b(${boundWord})\\s+)?(?<![\\d.,A-Za-z-])((?:US)?[$¥]|(?:RMB|CNY|USD)\\s?)?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:(?:[\\s-](?=[tmb]\\w{4,})|)(thousand|million|billion|trillion|mn|bn|m(?=\\s+(?:[a-z]+\\s+){0,3}?[a-z]{3,}s\\b))\\b)?(?:[\\s-]?(${unitWord})(?![A-Za-z]))?`,
   'gi',
 );
 const month =
@@ -95,7 +96,7 @@ export function readEnglish(text: string): EnglishNumber[] {
     const power = (scales[scale?.toLowerCase() ?? ''] ?? 0) + (own?.[2] ?? 0);
     const value = Number((Number(figures.replaceAll(',', '')) * 10 ** power).toPrecision(15));
     const bound = boundSaid(words);
-    const unit = own?.[1] ?? (money.includes('$') ? '美元' : money ? '元' : unitBehind(text.slice(end)));
+    const unit = own?.[1] ?? (/\$|USD/i.test(money) ? '美元' : money ? '元' : unitBehind(text.slice(end)));
     const places = /\.(\d+)/.exec(figures)?.[1]?.length ?? 0;
     return [{ start, end, quote: whole, ...endsOf(value, bound), bound, unit, decimals: places - power }];
   });
@@ -128,6 +129,8 @@ function isDate(text: string, start: number, end: number, figures: string): bool
   const before = text.slice(Math.max(0, start - 14), start);
   if (monthBefore.test(before) || monthBehind.test(text.slice(end, end + 12))) return true;
   if (/^(?:st|nd|rd|th|s)\b/.test(text.slice(end, end + 3))) return true;
+  if (/^\d{1,2}$/.test(figures) && (/\d:$/.test(before) || /^:\d\d\b/.test(text.slice(end, end + 4))))
+    return true;
   return (
     /^(?:19|20)\d\d$/.test(figures) &&
     !/^\s+(?!(?:comes|ranks|was|is|has|stands|sees|brings|leads|places|tops)\b)[a-z]+s\b/.test(
