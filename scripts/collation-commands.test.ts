@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pairKinds } from '../src/collation/two-texts.ts';
+import { pairKinds } from '../src/collation/pair-kind.ts';
 import { claimVerdicts } from '../src/collation/verdict.ts';
 
 const root = join(import.meta.dirname, '..');

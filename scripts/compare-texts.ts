@@ -1,6 +1,7 @@
 /** `npm run --silent compare-texts -- A B`: two texts, number by number, from the shell. */
 
-import { compareTexts, type GivenText, type Side } from '../src/collation/two-texts.ts';
+import type { GivenText } from '../src/collation/stated-numbers.ts';
+import { compareTexts, type Side } from '../src/collation/two-texts.ts';
 import { namedTexts } from './bulk/named-texts.ts';
 import { parseWords } from './command-words.ts';
 import { fail } from './texts.ts';

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import { type Pair, type PairKind, pairKinds } from '../../collation/two-texts.ts';
+import { type PairKind, pairKinds } from '../../collation/pair-kind.ts';
+import type { Pair } from '../../collation/two-texts.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { CollationList, Marked } from './CollationList.tsx';
 import { chosenText, type OpenText, type Shelf } from './open-texts.ts';

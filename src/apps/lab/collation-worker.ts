@@ -2,7 +2,8 @@
 
 import { checkClaims } from '../../collation/claims.ts';
 import type { KnownLedger } from '../../collation/ledger-index.ts';
-import { compareTexts, type GivenText } from '../../collation/two-texts.ts';
+import type { GivenText } from '../../collation/stated-numbers.ts';
+import { compareTexts } from '../../collation/two-texts.ts';
 
 export type CollationRequest =
   | { readonly before: GivenText; readonly after: GivenText }
