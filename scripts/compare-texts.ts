@@ -10,8 +10,9 @@ const usage = `usage: npm run --silent compare-texts -- [--as-of YYYY-MM] A B
   A, B       the earlier and the later text: PDF, DOCX, OFD, RTF, HTML, or text; either may be English
   --as-of    the date of both (2020, 2020-05 or 2020-05-31), where they do not print one
 Prints one JSON object a line, in the order of B: kind (same, changed, new, gone, redefined, strengthened, weakened,
-rounded, specified, planned), before and after (quote, start, end, sentence), reason of what is redefined. English
-numbers in words, ordinals and dates are not read.`;
+rounded, specified, planned, achieved), before and after (quote, start, end, sentence), reason of what is redefined.
+What came of a plan of A stands beside it, and beside the number of the time before. English numbers in words,
+ordinals and dates are not read.`;
 
 process.stdout.on('error', (error) => {
   if ('code' in error && error.code === 'EPIPE') process.exit();

@@ -7,7 +7,7 @@ import { isEqual, type Stated } from './stated-numbers.ts';
 
 export const pairKinds = [
   ...(['same', 'changed', 'new', 'gone', 'redefined', 'strengthened', 'weakened'] as const),
-  ...(['rounded', 'specified', 'planned'] as const),
+  ...(['rounded', 'specified', 'planned', 'achieved'] as const),
 ] as const;
 export type PairKind = (typeof pairKinds)[number];
 
@@ -34,6 +34,7 @@ export function verdictOn(a: Stated, b: Stated): Verdict {
   if (!isAim(a) && isAim(b)) return verdict('planned');
   const reason = redefinition(a, b);
   if (reason) return verdict('redefined', reason);
+  if (isMet(a, b)) return verdict('achieved');
   const [one, other] = [strengths[a.bound], strengths[b.bound]];
   if (isEqual(a.value, b.value))
     return verdict(one === other || areTranslated(a, b) ? 'same' : one < other ? 'strengthened' : 'weakened');
@@ -42,12 +43,21 @@ export function verdictOn(a: Stated, b: Stated): Verdict {
   return verdict(isRounded(b, a) ? 'specified' : 'changed');
 }
 
-/** 3000万人以上 is “over 30 million” in English: of two languages 以上 and 超过 are told alike. */
-const areTranslated = (a: Stated, b: Stated): boolean =>
-  (a.fact === null) !== (b.fact === null) &&
-  [a, b].every(({ bound }) => bound === 'at_least' || bound === 'more_than');
+/** What was aimed at for a time, and what came of it. */
+export const isMet = (a: Stated, b: Stated): boolean => isAim(a) && !isAim(b) && !isOfAnotherTime(a, b);
 
-const isAim = ({ fact }: Stated): boolean =>
+/** 3000万人以上 and 迈上3000万人台阶 are “over 30 million” in English: of two languages they are told alike. */
+const areTranslated = (a: Stated, b: Stated): boolean =>
+  (a.fact === null) !== (b.fact === null) && [a, b].every(isPassed);
+
+const isPassed = ({ bound, fact, text, start }: Stated): boolean =>
+  bound === 'at_least' ||
+  bound === 'more_than' ||
+  (fact !== null && bound === 'exact' && passing.test(text.slice(Math.max(0, start - 4), start)));
+/** A mark that is reached: 跨上, 跃上, 站上 of a 台阶 or 大关. */
+const passing = /[迈跨跃站登踏冲]上了?$|[跨越闯]过了?$/;
+
+export const isAim = ({ fact }: Stated): boolean =>
   ['target', 'plan', 'forecast'].includes(fact?.finding.modality ?? '');
 
 /** Two numbers whose texts speak of two times have moved on. */

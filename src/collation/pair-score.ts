@@ -1,5 +1,6 @@
 /** How likely two numbers of two texts are of one thing. */
 
+import { lastOf } from '../dataset/likeness.ts';
 import type { Fact } from '../dataset/text-facts.ts';
 import { likeness } from '../documents/anchor.ts';
 import { isRounded } from './pair-kind.ts';
@@ -36,13 +37,24 @@ const sortOf = ({ key: { role } }: Fact): string => (role === 'target' || role =
 const isNearUnit = (a: string | null, b: string | null): boolean =>
   a !== null && b !== null && a !== '-' && b !== '-' && (a.startsWith(b) || b.startsWith(a));
 
-function nameLikeness(a: Fact, b: Fact): number {
-  const [one, other] = [a.key.core, b.key.core].map((core) => core.replaceAll('›', ''));
-  if (!one || !other) return likeness(a.lead.slice(-6), b.lead.slice(-6)) * 0.9;
+export function nameLikeness(a: Fact, b: Fact): number {
+  if (!a.key.core || !b.key.core) return likeness(a.lead.slice(-6), b.lead.slice(-6)) * 0.9;
+  const whole = alikeness(a.key.core.replaceAll('›', ''), b.key.core.replaceAll('›', ''));
+  const [one, other] = [a, b].map(({ key }) => lastOf(withoutAside(key.subject)));
+  return Math.max(whole, one && other ? likeness(one, other) * memberAlone : 0);
+}
+
+function alikeness(one: string, other: string): number {
   if (one === other) return 1;
   const contains = one.includes(other) || other.includes(one);
   return Math.max(contains ? 0.85 : 0, likeness(one, other));
 }
+
+/** 从业人员：女性 in one text and 女性 in the other. */
+const memberAlone = 0.9;
+
+/** 内地(大陆)居民 of one text is 内地居民 of another. */
+const withoutAside = (name: string): string => name.replace(/[（(][^（()）]*[)）]/g, '');
 
 const wordsBefore = ({ text, start }: Stated): string => plain(text.slice(Math.max(0, start - 16), start));
 const wordsBehind = ({ text, end }: Stated): string => plain(text.slice(end, end + 8));
@@ -63,7 +75,10 @@ export function scoreByValue(a: Stated, b: Stated): number {
   if (isKnown && one !== other && (isMeasure(one) || isMeasure(other))) return 0;
   if (isRate(a.base) !== isRate(b.base)) return 0;
   const apart = Math.abs(a.place - b.place);
-  if (isEqual(a.value, b.value)) return 0.75 + (isKnown && one === other ? 0.1 : 0) + 0.15 * (1 - apart);
+  if (isEqual(a.value, b.value)) {
+    const sameUnit = isKnown && one === other ? (a.unit === b.unit ? 0.13 : 0.1) : 0;
+    return 0.75 + sameUnit + 0.15 * (1 - apart);
+  }
   if (isRounded(a, b) || isRounded(b, a)) return 0.6 + 0.15 * (1 - apart);
   // Another number of one unit near the same place has changed.
   const near = valueLikeness(a, b) >= 0.3 && apart < 0.15;

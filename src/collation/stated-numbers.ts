@@ -7,7 +7,7 @@ import { type Fact, factsOf } from '../dataset/text-facts.ts';
 import { extract } from '../extract/index.ts';
 import { scaleOf } from '../extract/lexicon/unit-scale.ts';
 import type { Bound } from '../text/bound.ts';
-import { readEnglish } from './english.ts';
+import { type EnglishNumber, readEnglish } from './english.ts';
 
 export interface GivenText {
   readonly text: string;
@@ -25,6 +25,8 @@ export interface Stated {
   /** The place of its last printed digit, in the base of its unit; 0 where no digits are printed. */
   readonly step: number;
   readonly base: string | null;
+  /** As it is printed, an English one as the Chinese unit that it stands for. */
+  readonly unit: string | null;
   /** From 0 to 1: how far on in its text. */
   readonly place: number;
   readonly text: string;
@@ -42,8 +44,8 @@ export function numbersOf({ text, asOf }: GivenText): Stated[] {
     return readEnglish(text).map((one) => {
       const { base, factor } = one.unit ? scaleOf(one.unit) : { base: null, factor: 1 };
       return {
-        ...{ start: one.start, end: one.end, bound: one.bound, base, text },
-        ...{ value: one.value * factor, step: 10 ** -one.decimals * factor },
+        ...{ start: one.start, end: one.end, bound: one.bound, base, unit: one.unit, text },
+        ...{ value: one.value * factor, step: stepOf(one) * factor },
         ...{ place: one.start / text.length, fact: null, definition: null },
       };
     });
@@ -60,12 +62,19 @@ export function numbersOf({ text, asOf }: GivenText): Stated[] {
   return facts.map((fact) => {
     const { start, end, bound, decimals } = fact.finding;
     return {
-      ...{ start, end, bound, base: fact.scale.base, text, value: fact.value, fact },
+      ...{ start, end, bound, base: fact.scale.base, unit: fact.unit, text, value: fact.value, fact },
       step: decimals === null ? 0 : 10 ** -decimals * fact.scale.factor,
       place: start / text.length,
       definition: definitionOf(fact),
     };
   });
+}
+
+/** 40,000 of 4.1万: English prints in full what Chinese writes in 万. */
+function stepOf({ value, decimals }: EnglishNumber): number {
+  let step = 10 ** -decimals;
+  if (step === 1 && value % 1000 === 0) while (value > 0 && value % (step * 10) === 0) step *= 10;
+  return step;
 }
 
 const isNamed = (core: string, words: string): boolean => core.length > 2 && words.includes(core);

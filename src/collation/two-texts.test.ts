@@ -60,7 +60,7 @@ function shareOf(pairs: readonly Example[]): { readonly share: number; readonly 
 }
 
 test.each([
-  ['two-texts.txt', 20, 0],
+  ['two-texts.txt', 24, 0],
   // Read once, after the rules stood: 26 of 26.
   ['two-texts-held-out.txt', 5, 0],
 ])('the numbers of the pairs in %s come out as they should', (file, count, most) => {
@@ -71,7 +71,20 @@ test.each([
   expect(share).toBeGreaterThan(0.95);
 });
 
-test('every number of either text stands in one pair, as its text prints it', () => {
+test('of a number that stands twice the one among the same numbers is meant', () => {
+  const before =
+    '央行：3月末存款余额84.6万亿元 同比增长7.4%\n存款增长7.4%\n3月末，存款余额84.6万亿元，同比增长7.4%。贷款余额71.3万亿元。';
+  const after =
+    '1. Deposits rose by 7.4 percent\nAt end-March, deposits stood at RMB84.6 trillion, rising by 7.4 percent. Loans stood at RMB71.3 trillion.';
+  const pairs = compareTexts({ text: before, asOf: null }, { text: after, asOf: null });
+  const places = (side: 'before' | 'after') =>
+    pairs.flatMap((pair) => (pair.after && pair[side]?.start) ?? []);
+  const headline = before.indexOf('\n');
+  expect(places('before').every((start) => start > headline)).toBe(true);
+  expect(places('before')).toEqual(places('before').toSorted((a, b) => a - b));
+});
+
+test('every number of either text stands in one pair, as its text prints it; in a second where it was planned', () => {
   for (const { before, after } of read('two-texts.txt')) {
     const pairs = compareTexts({ text: before, asOf: null }, { text: after, asOf: null });
     for (const [side, text] of [
@@ -79,7 +92,10 @@ test('every number of either text stands in one pair, as its text prints it', ()
       ['after', after],
     ] as const) {
       const sides = pairs.flatMap((pair) => pair[side] ?? []);
-      expect(new Set(sides.map(({ start }) => start)).size).toBe(sides.length);
+      const starts = pairs
+        .filter(({ kind }) => side === 'before' || kind !== 'achieved')
+        .flatMap((pair) => pair[side]?.start ?? []);
+      expect(new Set(starts).size).toBe(starts.length);
       for (const { start, end, quote, sentence } of sides) {
         expect(text.slice(start, end)).toBe(quote);
         expect(text).toContain(sentence.before + sentence.quote + sentence.after);

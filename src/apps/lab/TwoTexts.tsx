@@ -28,6 +28,7 @@ const words = {
 
 const kindWords: Readonly<Record<PairKind, Text>> = {
   planned: { zh: '由已实现改为计划', en: 'From achieved to planned' },
+  achieved: { zh: '由计划到结果', en: 'From planned to achieved' },
   redefined: { zh: '口径变了', en: 'Redefined' },
   strengthened: { zh: '说法变强', en: 'Strengthened' },
   weakened: { zh: '说法变弱', en: 'Weakened' },
