@@ -97,6 +97,8 @@ export class Breath {
   named: { readonly whole: Whole; readonly at: number } | null = null;
   /** The last share, likewise. */
   share: number | null = null;
+  /** Whose the measure of the last row of names is: 同城 and 异地 of 同城、异地业务量分别占1%、9%. */
+  owners: readonly Range[][] = [];
   /** The first level that the sentence counts, as a place in the findings. */
   total: number | null = null;
   /** Where the sentence begins. */
@@ -110,7 +112,7 @@ export class Breath {
   half(): Breath {
     const { start, modality, topic, topicEnd, total } = this;
     const before = this.subject ?? this.before;
-    const { scope, people, ofRate, share, named } = this;
+    const { scope, people, ofRate, share, named, owners } = this;
     const past = this.base ? { base: this.base, unit: this.unit } : null;
     return Object.assign(new Breath(start), {
       past,
@@ -124,6 +126,7 @@ export class Breath {
       ofRate,
       share,
       named,
+      owners,
     });
   }
 }

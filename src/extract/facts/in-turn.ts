@@ -14,6 +14,7 @@ export function namesInTurn(
   index: number,
   findings: readonly Mention[],
   topic: Range | null,
+  owners: readonly Range[][],
 ): ReadonlyArray<readonly [number, Range[]]> | null {
   let turn: Token | null = null;
   for (let at = clause.tokens.length - 1; at >= clause.after; at -= 1) {
@@ -27,7 +28,7 @@ export function namesInTurn(
   const length = rowOf(text, findings, index);
   if (length < 2) return null;
   const from = Math.max(clause.lead, turn.start - 80);
-  const start = openWords(text, afterDates(clause, from), turn.start);
+  const start = openWords(text, afterDates(clause, from, findings), turn.start);
   // 同城、异地、国际业务量|占全部业务量的比例
   const share = /(?:占[^，。；、]*(?:比[例重]|份额)|(?<=.{3})在[^，。；、在]{2,16}中的?)$/.exec(
     text.slice(start, closeWords(text, start, turn.start)),
@@ -44,6 +45,9 @@ export function namesInTurn(
   // 其次是江苏和浙江，分别为A和B
   const before = names.length === 0 ? partsOf(text, ...topicBefore(text, clause, topic)) : [];
   const all = names.length === 0 ? before : names.length === length ? names : parts;
+  const [only] = all;
+  if (only && all.length === 1 && owners.length === length && measured.test(text.slice(only.start, only.end)))
+    return owners.map((owner, place) => [index + place, [...owner, only]]);
   const byKind = all.length > length ? joinedByKind(text, all, length) : null;
   const named = byKind?.names ?? all;
   if (named.length !== length) return null;
@@ -56,18 +60,43 @@ export function namesInTurn(
       ? [{ start: afterVerb(text, openWords(text, turn.end, act), act), end: act }]
       : [];
   const tail = byKind?.tail ?? sharedTail(text, named);
+  const [{ start: first }] = named as [Range];
   return named.map((name, place) => {
-    const own = [name, ...(place < length - 1 ? tail : []), ...verb];
+    // 第|一、|二|产业
+    const isNth = text[first] === '第' && '二三四五'.includes(text[name.start] ?? '。');
+    const nth = isNth ? [{ start: first, end: first + 1 }] : [];
+    const own = [...nth, name, ...(place < length - 1 ? tail : []), ...verb];
     return [index + place, own.flatMap((range) => withoutGroups(range, clause.groups))] as const;
   });
 }
 
+/**
+ * 同城、异地|业务量|分别占1%、9%；业务收入分别占2%、8%: whose the measure of a row is, for the next row of the sentence, which
+ * names the measure alone. Empty where the names of the row have none in common.
+ */
+export function ownersInTurn(text: string, row: ReadonlyArray<readonly [number, Range[]]>): Range[][] {
+  const tail = row[0]?.[1].at(-1);
+  const last = row.at(-1)?.[1].at(-1);
+  if (!tail || !last || tail.start <= last.start || tail.end !== last.end) return [];
+  // 东、中、西|部地区|业务量
+  const kind =
+    /^部?(?:地区|省|市|县)|^(?:居民|产业|企业)/.exec(text.slice(tail.start, tail.end))?.[0].length ?? 0;
+  const shared = { start: tail.start, end: tail.start + kind };
+  return row.map(([, ranges], place) =>
+    place === row.length - 1
+      ? [...ranges.slice(0, -1), { start: last.start, end: shared.end }]
+      : [...ranges.slice(0, -1), ...(kind > 0 ? [shared] : [])],
+  );
+}
+
 /** 8月份|甲型、乙型销售量: where the dates end that open the list. */
-function afterDates({ tokens }: Clause, from: number): number {
+function afterDates({ tokens }: Clause, from: number, findings: readonly Mention[]): number {
   let at = from;
   for (const token of tokens) {
+    // 第一、二产业: an ordinal is part of a name
     const isDate =
-      token.kind === 'finding' || (token.kind === 'word' && (token.word.roles & role.anchor) !== 0);
+      (token.kind === 'finding' && findings[token.index]?.kind !== 'ordinal') ||
+      (token.kind === 'word' && (token.word.roles & role.anchor) !== 0);
     if (token.start === at && isDate) at = token.end;
   }
   return at;
@@ -100,6 +129,11 @@ function sharedTail(text: string, names: readonly Range[]): Range[] {
     const bound = /^及?以[上下]/.exec(other.slice(at + 2))?.[0].length ?? 0;
     const start = last.start + at + 2 + bound;
     return start < last.end ? [{ start, end: last.end }] : [];
+  }
+  // 第一、二、三|产业; 第一、第二|产业
+  if (/^第[一二三四五]$/.test(one)) {
+    const at = /^第?[一二三四五](?=.)/.exec(other)?.[0].length ?? 0;
+    return at > 0 ? [{ start: last.start + at, end: last.end }] : [];
   }
   // 城镇、农村|居民人均可支配收入; 内、外|贸吞吐量
   const rest = other.slice(one.length);

@@ -61,6 +61,8 @@ interface Announced {
   first: Mention | null;
   /** The members before it, as places in the findings. */
   missed: number[];
+  /** What the halves of the sentence behind the first member count alike, as places in the findings. */
+  readonly halves: number[];
 }
 
 /** Follows 其中 and its kin through the sentences. */
@@ -126,6 +128,7 @@ export class Members {
       size: Number.POSITIVE_INFINITY,
       first: null,
       missed: [],
+      halves: [],
     };
     if (listed) this.list = announced;
     this.among = listed ? null : announced;
@@ -144,7 +147,7 @@ export class Members {
     const own = this.among ?? this.list;
     const { past } = this;
     const announced = own ?? (past?.called.some((name) => isSibling(name, subject)) ? past : null);
-    if (!announced) return null;
+    if (!announced) return past && this.restOf(past, part);
     // 学生中，就业比例为64%，其中签约4850人: what 其中 finds no whole for is of the list around it
     const whole =
       this.find(announced, part) ??
@@ -163,6 +166,30 @@ export class Members {
     announced.last = whole.start;
     announced.sums.set(whole.start, sum);
     return whole;
+  }
+
+  /**
+   * 通行30万人次。其中旅客出境20万人次；外国人2万人次；边民8万人次: the halves of the sentence, called otherwise than the first
+   * member, are members where they come to what it has left of the whole.
+   */
+  private restOf(past: Announced, { number, index, fresh, isChange }: Part): Whole | null {
+    const whole = this.numberAt(past.last, index);
+    if (!whole || !fresh || isChange || whole.unit !== number.unit || whole.value === null) return null;
+    past.halves.push(index);
+    const sum = past.halves.reduce(
+      (all, at) => all + (this.findings[at]?.value ?? 0),
+      past.sums.get(past.last) ?? 0,
+    );
+    if (Math.abs(sum - whole.value) > whole.value * 0.001) return null;
+    this.found = past.halves.splice(0).slice(0, -1);
+    return { words: null, start: whole.start };
+  }
+
+  /** The number that starts at a place, before another. */
+  private numberAt(start: number | null, before: number): Mention | null {
+    for (let at = before - 1; start !== null && at >= Math.max(0, before - reach); at -= 1)
+      if (this.findings[at]?.start === start) return this.findings[at] as Mention;
+    return null;
   }
 
   /** Whether some words have announced members, and their list has not ended. */

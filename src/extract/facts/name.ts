@@ -4,7 +4,7 @@ import type { Mention } from '../finding.ts';
 import { isBecoming, isRelative } from './change.ts';
 import { type Clause, openWords, type Range } from './clause.ts';
 import type { Datum } from './datum.ts';
-import { namesInTurn } from './in-turn.ts';
+import { namesInTurn, ownersInTurn } from './in-turn.ts';
 import { nounOf } from './noun.ts';
 import { additionVerbs, doneAfter, lastOfRow, withoutPlan } from './own-words.ts';
 import { withMeasure, withOwner } from './owner.ts';
@@ -72,8 +72,9 @@ const waysBesideWords: readonly Way[] = [
   (reading, { finding, index }) => {
     const { text, clause, findings, breath, names, sizes } = reading;
     const topic = breath.topic && { start: breath.topic.start, end: breath.topicEnd };
-    const row = namesInTurn(text, clause, finding, index, findings, topic);
+    const row = namesInTurn(text, clause, finding, index, findings, topic, breath.owners);
     if (!row) return null;
+    breath.owners = ownersInTurn(text, row);
     const size = Math.max(...row.map(([place]) => Math.abs(findings[place]?.value ?? 0)));
     for (const [place, range] of row) {
       names.set(place, range);
@@ -181,8 +182,10 @@ const waysByWords: readonly Way[] = [
     const place = said === '后者' ? index - 1 : index - 2;
     return reading.facts[place] ? fresh(reading.subjectOf(place)) : null;
   },
-  (reading, { index }, { name }) =>
-    name.length === 0 && turnBack(reading, index) ? fresh(reading.names.get(index) ?? []) : null,
+  (reading, { index, isShare }, { name }) =>
+    name.length === 0 && !(isShare && grows(reading, index + 1)) && turnBack(reading, index)
+      ? fresh(reading.names.get(index) ?? [])
+      : null,
   // 超额完成计划|的有钢、水泥等|89种
   ({ text, clause }, { finding }) => {
     if (text[finding.start - 1] !== '等') return null;
@@ -238,6 +241,10 @@ const waysByWords: readonly Way[] = [
   (reading, datum) => (isLevel(datum) && reading.clause.statistic === null ? after(reading, datum) : null),
 ];
 
+/** 免签外国人3万人次、占外国人7%、同比上升|5%: a share and a growth of one thing are no row. */
+const grows = ({ text, findings }: Reading, next: number): boolean =>
+  /[同环]比/.test(text.slice(findings[next - 1]?.end, findings[next]?.start));
+
 const isLevel = ({ isChange, isShare }: Datum): boolean => !isChange && !isShare;
 
 const after = ({ text, findings }: Reading, { finding, index }: Datum): Name | null =>
@@ -248,6 +255,8 @@ function inherited(reading: Reading, datum: Datum): Name {
   const { text, findings, breath } = reading;
   const next = nextInOrder(reading);
   if (next) return fresh([next]);
+  const peak = datum.isChange ? [] : datedTopic(reading);
+  if (lengthOf(peak) >= 2) return fresh(peak);
   const moving = datum.isChange ? movingTopic(reading) : [];
   if (moving.length > 0) return fresh(moving);
   const level = levelOf(reading, datum);
@@ -339,11 +348,35 @@ function totalName({ text, breath, clause }: Reading, { finding: { start } }: Da
       text.slice(clause.lead, start),
     );
   const [first, ...more] = breath.subject ?? [];
+  if (word && !first) return widened(text, breath);
   if (!word || !first) return [];
   const come = additionVerbs.exec(text.slice(first.start, first.end))?.[0].length ?? 0;
   const at = clause.lead + word.index;
   return [{ start: first.start + come, end: first.end }, ...more, { start: at, end: at + word[0].length }];
 }
+
+/** 扩大“一网通办”|试点县|范围，总数增至50个: what there are more of, and not how far they reach. */
+function widened(text: string, { topic, topicEnd }: Reading['breath']): Range[] {
+  const found = topic && moreOf.exec(text.slice(topic.lead, topicEnd));
+  const name = found?.[1] ?? '';
+  if (!topic || name === '') return [];
+  const end = topicEnd - (found?.[2] ?? '').length;
+  // behind the quoted name of a scheme, or of a longer phrase its last noun
+  const head = name.slice(name.lastIndexOf('”') + 1);
+  return [{ start: end - (head.length >= 2 ? head : name).length, end }];
+}
+const moreOf =
+  /(?:扩大|扩增|拓展|扩充|增加|增设|新增|扩容|公布|更新)了?([^，。；\d]{2,40}?)((?:的?(?:覆盖|实施|适用))?(?:范围|规模|数量|名单|目录|清单))$/;
+
+/** 单日客流最高峰为10月5日，达|203万人次: what the clause before dates. */
+function datedTopic({ text, findings, breath: { topic, topicEnd }, clause }: Reading): Range[] {
+  const last = topic?.tokens.at(-1);
+  if (!topic || last?.kind !== 'finding' || last.end !== topicEnd || clause.start !== topicEnd + 1) return [];
+  const joint =
+    findings[last.index]?.kind === 'date' ? atDate.exec(text.slice(topic.lead, last.start)) : null;
+  return joint ? trimmed(text, [{ start: topic.lead, end: topic.lead + joint.index }], topic.groups) : [];
+}
+const atDate = /(?:出现|发生)?[为是在]$/;
 
 function aimOf(text: string, clause: Clause, end: number): Range | null {
   const base = clause.base?.end ?? end;

@@ -22,7 +22,7 @@ export function wordsBefore(reading: Reading, datum: Datum): Words {
   const { finding, change, isChange, isShare } = datum;
   const own = withoutOrigin(text, namePast(reading, finding), isShare);
   let name = inFull(reading, withoutLead(text, own, change));
-  if (isChange) name = withoutVerb(text, clause, name);
+  if (isChange) name = withShare(text, finding, withoutVerb(text, clause, name));
   const said = wordsOf(text, name);
   // 由科目一考试合格后30日调整为20日: from where it moves is not what moves
   const opens = said[0] === '由' || said[0] === '从';
@@ -31,6 +31,13 @@ export function wordsBefore(reading: Reading, datum: Datum): Words {
   const isWhole = isShare && said.endsWith('中');
   const isNothing = isOrigin || isWhole || (said.length === 1 && '向对为在从由前所'.includes(said));
   return isNothing || (said !== '' && isOfMeasuring(said)) ? noWords : { name, said };
+}
+
+/** 发电|占比|提高1.3个百分点: what moves by points is the share. */
+function withShare(text: string, { unit }: Mention, name: Range[]): Range[] {
+  const last = name.at(-1);
+  const isShare = last && unit === '个百分点' && text.startsWith('占比', last.end);
+  return isShare ? [...name.slice(0, -1), { start: last.start, end: last.end + 2 }] : name;
 }
 
 /** The name in the clause; with the number before it where that stands inside the name. */

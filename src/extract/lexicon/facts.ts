@@ -217,7 +217,7 @@ export const verbsBeforeCounted = `
 `;
 
 /** Verbs that add nothing to their object: 开展|培训|近千次. */
-export const lightActs = '开展 进行 实施 组织 举办 作出 实行 展开 推进 组织开展';
+export const lightActs = '推动 促进 助推 助力 带动 开展 进行 实施 组织 举办 作出 实行 展开 推进 组织开展';
 
 /** What a number is said to be, when it is no result. */
 export const modalityKinds = ['achieved', 'target', 'plan', 'forecast', 'limit', 'capacity'] as const;
