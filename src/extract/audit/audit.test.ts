@@ -92,6 +92,16 @@ describe('what a naive check takes for an error', () => {
     ['real growth', '人均收入39218元，比上年增加2000元，实际增长6.1%。', ['open growth']],
     ['regions that are not all', '收入2168亿元。分地区看，东部收入996亿元，中部收入571亿元。', []],
     ['a stock that falls', '2023年6月底全省机动车保有量720万辆，2023年底全省机动车保有量711万辆。', []],
+    [
+      'a share of fewer than the number counts',
+      '其中外籍旅客82.1万人次，免票登船外籍旅客30.1万人次、占登船外籍旅客73.1%。',
+      ['open share'],
+    ],
+    [
+      'parts of which a bracket leaves some out',
+      '检票旅客1.68万人次，其中本省居民8027人次，外省居民7490人次，外籍旅客843人次(不含船员)。',
+      [],
+    ],
     ['a different base', '产量36万吨，比上年增加2万吨，比2019年增长30%。', []],
   ])('%s: %s', (_, text, verdicts) => {
     expect(audit(text)).toEqual(verdicts);

@@ -42,6 +42,9 @@ export const isFull = (parts: readonly Finding[]): boolean =>
 
 /** 等, and not that of 中等职业学校 or 等级公路. */
 const listEnd = /(?<![中高初平同均相])等(?![级外职])/;
+/** 外国人843.8万人次（不含边民）, whose whole may count them. */
+const leavesOut = /^[（(](?:均|都)?(?:不含|不包括|未含|未包括|[^（）()]{1,14}除外[）)])/;
+const someLeftOut: Text = { zh: '括注说有的不计在内', en: 'a bracket leaves some out' };
 const listOpen: Text = { zh: '所列以“等”字结尾', en: 'the list ends in 等' };
 
 export const parts: Check = {
@@ -197,7 +200,11 @@ function ofWhole(text: string, whole: Finding, members: readonly Finding[]): Ver
   }
   const [first, last] = [list[0] as Finding, list.at(-1) as Finding];
   const isInTurn = /(?:分别[是为]|分为)[：:][^。；]*$/.test(text.slice(whole.end, first.start));
-  const open = listEnd.test(text.slice(whole.end, last.end + 2)) ? listOpen : null;
+  const open = listEnd.test(text.slice(whole.end, last.end + 2))
+    ? listOpen
+    : [whole, ...list].some((each) => leavesOut.test(text.slice(each.end, each.end + 24)))
+      ? someLeftOut
+      : null;
   return [...verdicts, ...compareSum(parts.name, whole, list, isFull(list) || isInTurn, open === null, open)];
 }
 

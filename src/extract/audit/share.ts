@@ -1,5 +1,6 @@
 /** 在320项中共计74项，占比23.1%; 占年度计划100亿元的56.3%; 受理1234件，执结1198件，执结率97.1%: part, whole and share. */
 
+import type { Text } from '../../text/locale.ts';
 import type { Finding } from '../finding.ts';
 import { bare, type Check, compare, isLevel, isPercent, isSameSentence, type Passage } from './check.ts';
 import { intervalOf, minus, over, times } from './interval.ts';
@@ -22,10 +23,11 @@ export const share: Check = {
       if (!made) return [];
       const arithmetic = `${part.text} ÷ ${whole.text}`;
       const scale = isPercent(number) ? times(made, 100) : made;
+      const doubt = wholeDoubt(number, whole);
       if (!isOfRest(passage.text, part, number))
-        return [compare(share.name, number, scale, arithmetic, pair)];
+        return [compare(share.name, number, scale, arithmetic, pair, doubt)];
       const rest = minus({ low: 100, high: 100 }, scale);
-      return [compare(share.name, number, rest, `1 − ${arithmetic}`, pair)];
+      return [compare(share.name, number, rest, `1 − ${arithmetic}`, pair, doubt)];
     }),
 };
 
@@ -115,6 +117,18 @@ function ofWholeNamed({ text, numbers }: Passage, number: Finding, index: number
   );
   const isBeside = whole && part === near.findLast((each) => isPart(each, whole));
   return whole && part && (isBeside || number.subject !== null) ? [part, whole] : null;
+}
+
+/** 占入境外国人的73.1% behind 外国人8203万人次, which counts those who leave too: a share of fewer than the number is no share of it. */
+function wholeDoubt({ whole }: Finding, { subject }: Finding): Text | null {
+  const [said, own] = [core(whole ?? ''), core(subject ?? '')];
+  const isFewer = own.length > 1 && said.length > own.length + 1 && said.endsWith(own);
+  return isFewer
+    ? {
+        zh: `所占的是“${whole}”，未必就是“${subject}”`,
+        en: `it is a share of “${whole}”, perhaps not of “${subject}”`,
+      }
+    : null;
 }
 
 const core = (words: string): string => bare(words).replace(/(?:总量|总数|总额|总值|总计|数|的)$/, '');
