@@ -102,6 +102,26 @@ describe('what a naive check takes for an error', () => {
       '检票旅客1.68万人次，其中本省居民8027人次，外省居民7490人次，外籍旅客843人次(不含船员)。',
       [],
     ],
+    [
+      'two ways to part a whole that is not told',
+      '上半年，中央收入546亿元，增长3%；地方收入625亿元，增长2%。税收收入1004.6亿元，增长4%；非税收入166.4亿元，增长1%。',
+      [],
+    ],
+    [
+      'a mean of the days that a market is open',
+      '2023年8月债券市场成交198亿元，日均成交8.6亿元。',
+      ['open mean'],
+    ],
+    [
+      'a plan, rounded apart from its growth',
+      '2024年产量1930万吨，预计2025年产量2080万吨，同比增长7%。',
+      ['open growth'],
+    ],
+    [
+      'marks in half width',
+      '收入96176亿元。按层级划分,中央收入44347亿元;地方收入51829亿元。按类型划分,税收收入81990亿元;非税收入14186亿元。',
+      ['holds parts', 'holds parts'],
+    ],
     ['a different base', '产量36万吨，比上年增加2万吨，比2019年增长30%。', []],
   ])('%s: %s', (_, text, verdicts) => {
     expect(audit(text)).toEqual(verdicts);

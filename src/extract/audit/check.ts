@@ -99,6 +99,8 @@ const revised = /(?:普查|修订|核实|调整后|[新同旧]口径|口径.{0,4
 
 /** Why growth need not follow from the printed levels; null where nothing says so. */
 export function growthDoubt(text: string, number: Finding): Text | null {
+  if (number.modality !== 'achieved')
+    return { zh: '预计或计划的数各自取整', en: 'what is expected or planned is rounded apart' };
   const sentence = sentenceOf(text, number);
   if (comparable.test(sentence) || real.test(text.slice(Math.max(0, number.start - 12), number.start)))
     return { zh: '增速可能按可比价格计算', en: 'growth may be at comparable prices' };

@@ -1,5 +1,6 @@
 /** Arithmetic that the numbers of a text must obey among themselves. */
 
+import { inFullWidth } from '../../text/full-width.ts';
 import type { Text } from '../../text/locale.ts';
 import type { Extraction, Finding } from '../finding.ts';
 import { balance } from './balance.ts';
@@ -46,7 +47,8 @@ export function auditText(text: string, { findings }: Pick<Extraction, 'findings
   const numbers = findings.filter(({ kind }) => kind === 'statistic');
   const places = new Map<number, Finding>(numbers.map((number) => [number.start, number]));
   const at = (start: number | null): Finding | null => (start === null ? null : (places.get(start) ?? null));
+  const passage = { text: inFullWidth(text), numbers, at };
   return checks
-    .flatMap(({ read }) => read({ text, numbers, at }))
+    .flatMap(({ read }) => read(passage))
     .sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
 }

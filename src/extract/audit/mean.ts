@@ -1,6 +1,7 @@
 /** 5月发送旅客310万人次，日均10万人次; 向12.6万户发放3.78亿元，户均3000元: a total over what it is shared among. */
 
 import { daysBetween } from '../../text/calendar.ts';
+import type { Text } from '../../text/locale.ts';
 import type { Finding } from '../finding.ts';
 import {
   type Check,
@@ -43,10 +44,20 @@ function daily({ text, numbers }: Passage, number: Finding, index: number): Verd
   // 上半年 of an unknown year has 181 days or 182.
   const leap = days > 100 ? 1 : 0;
   const arithmetic = `${sum.text} ÷ ${days}`;
-  return [
-    compare(mean.name, number, over(own, { low: days - leap, high: days + leap }) ?? own, arithmetic, [sum]),
-  ];
+  const made = over(own, { low: days - leap, high: days + leap }) ?? own;
+  return [compare(mean.name, number, made, arithmetic, [sum], daysDoubt(text, sum, number, days))];
 }
+
+/** 成交198.22万亿元，日均成交8.62万亿元 of a month is a mean of 23 days: markets and offices count those that they open on. */
+function daysDoubt(text: string, sum: Finding, number: Finding, days: number): Text | null {
+  const opened = (sum.value ?? 0) / (number.value ?? 1) / days;
+  const isOpen = opened > 0.6 && opened < 0.78 && openedOn.test(sentenceOf(text, sum));
+  return isOpen
+    ? { zh: '可能按交易日或工作日平均', en: 'perhaps the mean of trading or working days' }
+    : null;
+}
+
+const openedOn = /成交|交易|拆借|回购|结算|清算|申购|股市|债市|汇市|窗口|大厅|工作日|办件/;
 
 /** How many days a total took: those that its paragraph counts (为期40天的春运), else those of its own period; null if it says neither. */
 function daysOf(text: string, sum: Finding, number: Finding): number | null {

@@ -132,17 +132,17 @@ function totalBefore({ text, numbers }: Passage, number: Finding, index: number)
       list.push(each);
   }
   if (list.length < 2 || !(opens || isFull(list))) return [];
-  const wholes = numbers
-    .slice(Math.max(0, index - 12), index)
-    .filter(
-      (each) =>
-        isLevel(each) &&
-        each.unit === number.unit &&
-        each.per === number.per &&
-        each.wholeStart === null &&
-        !isSameSentence(text, each, number) &&
-        !text.slice(each.end, number.start).includes('\n'),
-    );
+  const near = numbers.slice(Math.max(0, index - 12), index);
+  const wholes = near.filter(
+    (each) =>
+      isLevel(each) &&
+      each.unit === number.unit &&
+      each.per === number.per &&
+      each.wholeStart === null &&
+      !isOfFull(text, near, each) &&
+      !isSameSentence(text, each, number) &&
+      !text.slice(each.end, number.start).includes('\n'),
+  );
   // Where several could be it, that of the same time; where one fits, it is that.
   const alike = wholes.filter(
     ({ period }) => period?.end === number.period?.end && period?.start === number.period?.start,
@@ -152,6 +152,15 @@ function totalBefore({ text, numbers }: Passage, number: Finding, index: number)
   const others = wholes.filter(({ period }) => !period?.start || !number.period?.start);
   const verdicts = (alike.length > 0 ? alike : others).toReversed().map(verdictOf);
   return verdicts.find(([first]) => first?.state === 'holds') ?? verdicts[0] ?? [];
+}
+
+/** 中央546亿元，地方625亿元。税收…，非税…: what is of a full list is part of the same whole as what follows, and not that whole. */
+function isOfFull(text: string, numbers: readonly Finding[], each: Finding): boolean {
+  const levels = numbers.filter(isLevel);
+  const at = levels.indexOf(each);
+  return [levels[at - 1], levels[at + 1]].some(
+    (beside) => beside !== undefined && isSameSentence(text, beside, each) && isFull([beside, each]),
+  );
 }
 
 const dayAfter = (day: string): string => new Date(timeOfDay(day) + dayMs).toISOString().slice(0, 10);
