@@ -9,7 +9,7 @@ import type { LedgerFiles } from '../src/dataset/ledger-files.ts';
 import { type Dataset, makeDataset } from '../src/dataset/make-dataset.ts';
 import { parseCsvTable } from '../src/dataset/parse-csv.ts';
 import type { Ledger } from '../src/dataset/schema.ts';
-import { isUntranslated } from '../src/dataset/standard-terms.ts';
+import { isUntranslated } from '../src/dataset/untranslated.ts';
 import { askFigures } from '../src/figures/ask.ts';
 import type { FigureEntry } from '../src/figures/index.ts';
 import { errorMessage } from '../src/text/error-message.ts';

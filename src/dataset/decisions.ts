@@ -1,12 +1,12 @@
 /** What a person decides about proposed metrics: a draft, and a draft with one more decision in it. */
 
 import { dayMs, timeOfDay } from '../text/calendar.ts';
+import { toDomain } from './domain-row.ts';
 import type { DomainRow } from './domains.ts';
 import type { LedgerDraft } from './draft.ts';
 import type { LedgerNames } from './ledger.ts';
 import { type FactClause, parseWords, toWords } from './match.ts';
 import { type Proposal, type Statement, toStatement } from './propose.ts';
-import { toDomain } from './propose-names.ts';
 import type { Metric } from './schema.ts';
 
 /** One question to a person: a metric to take, or two that are perhaps one. */
@@ -88,7 +88,7 @@ export function addDomain(domains: readonly DomainRow[], name_zh: string, name_e
   const taken = new Set(domains.flatMap(({ domain, token }) => [domain, token]));
   let at = domains.length;
   while (taken.has(`d${at}`)) at += 1;
-  return [...domains, { ...toDomain(name_zh, at), name_zh, name_en, title_zh: name_zh, title_en: name_en }];
+  return [...domains, toDomain(name_zh, name_en, at)];
 }
 
 export function leaveOut(draft: LedgerDraft, metrics: readonly Metric[]): LedgerDraft {

@@ -5,6 +5,7 @@ import { memo } from '../text/memo.ts';
 import type { Series } from './align.ts';
 import { groupBy } from './audit/ledger.ts';
 import { withoutAdverbial } from './core-name.ts';
+import { englishName } from './english/english-name.ts';
 import type { Stretch } from './fact-key.ts';
 import type { FactRole } from './fact-role.ts';
 import { feastIn } from './feast-name.ts';
@@ -12,7 +13,7 @@ import { lastOf } from './likeness.ts';
 import type { Metric } from './schema.ts';
 import { sentenceStart } from './sentence-start.ts';
 import { placeOf } from './series-node.ts';
-import { toEnglish } from './standard-terms.ts';
+import { settledEnglish } from './standard-terms.ts';
 import type { Fact } from './text-facts.ts';
 
 export type Label = Pick<Metric, 'label_zh' | 'label_en'>;
@@ -51,10 +52,12 @@ export function toLabels(facts: readonly Fact[], all: readonly Series[]): (serie
     const parts = withoutRepeats(subject.split('›')).map((part) => asPrinted.get(part) ?? part);
     const [suffix, stretch] = [suffixOf(series), stretchOf(series)];
     const isSaid = saysSuffix(parts.at(-1) ?? '', suffix.zh);
-    const english = toEnglish(parts) ?? parts.join(': ');
+    const isShare = !isSaid && suffix.en === shareInEnglish;
+    const english = englishName(parts, isShare ? 'share of' : '');
+    const behind = isSaid || (isShare && english !== null) ? '' : `, ${suffix.en}`;
     return {
       label_zh: `${widened(parts.join('：'))}${isSaid ? '' : suffix.zh}${stretch.zh}`,
-      label_en: `${english}${isSaid ? '' : `, ${suffix.en}`}${stretch.en}`,
+      label_en: `${english ?? parts.join(': ')}${behind}${stretch.en}`,
     };
   };
 }
@@ -167,10 +170,12 @@ function printedNames(facts: readonly Fact[]): ReadonlyMap<string, string> {
   return names;
 }
 
+const shareInEnglish = 'as a share';
+
 /** A level and a ratio say nothing behind what is measured. */
 const suffixes: Readonly<Partial<Record<FactRole, readonly [zh: string, en: string]>>> = {
   target: ['目标', 'target'],
-  share: ['占比', 'as a share'],
+  share: ['占比', shareInEnglish],
   change: ['同比增速', 'growth on a year earlier'],
   change_previous: ['环比增速', 'growth on the period before'],
   change_since: ['增减', 'rise or fall'],
@@ -253,7 +258,7 @@ function findSubject(series: Series): string {
   );
   const [most] = byCore.toSorted((a, b) => b[1].length - a[1].length || fullnessOf(b[0]) - fullnessOf(a[0]));
   const subjects = [...groupBy(most?.[1] ?? [], ({ key }) => key.subject)];
-  const rank = ([subject]: (typeof subjects)[number]): number => (toEnglish(subject.split('›')) ? 0 : 1);
+  const rank = ([subject]: (typeof subjects)[number]): number => (settledEnglish(subject.split('›')) ? 0 : 1);
   const [best] = subjects.toSorted(
     (a, b) => rank(a) - rank(b) || b[1].length - a[1].length || a[0].length - b[0].length,
   );

@@ -15,6 +15,7 @@ import {
 } from './metric-label.ts';
 import type { Metric } from './schema.ts';
 import type { Fact } from './text-facts.ts';
+import { withUniqueLabels } from './unique-labels.ts';
 import { noUnit } from './unit.ts';
 import { countedIn } from './unit-in-name.ts';
 import { unitInEnglish } from './unit-names.ts';
@@ -35,10 +36,12 @@ export function toMetrics(
   const certain = series.filter((one) => isMetric(one, texts, named));
   const ids = idsOf(certain);
   const labelOf = toLabels(facts, series);
-  return certain.map((one, at) => ({
-    metric: toMetric(one, wordsOf(one, named, told), ids[at] as string, domainOf(one), labelOf(one)),
-    series: one,
-  }));
+  const metrics = withUniqueLabels(
+    certain.map((one, at) =>
+      toMetric(one, wordsOf(one, named, told), ids[at] as string, domainOf(one), labelOf(one)),
+    ),
+  );
+  return certain.map((series, at) => ({ metric: metrics[at] as Metric, series }));
 }
 
 const idReach = 24;

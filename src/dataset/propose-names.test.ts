@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { shortName, themeOf } from './propose-names.ts';
+import { articleFrom } from './article.ts';
+import { proposeNames, shortName, themeOf } from './propose-names.ts';
 
 test.each([
   ['农业', '农业'],
@@ -24,4 +25,24 @@ test.each([
   ['云岭省应急管理厅：全省灾情较常年偏轻事故总量持续下降', '云岭省应急管理厅'],
 ])('the theme of %s is %s, never cut within a word', (title, theme) => {
   expect(themeOf(title)).toBe(theme);
+});
+
+test('a ledger and its domains are called in English as far as their names are known, else by the folder', () => {
+  const namesIn = (title: string) => {
+    const text = `${title}\n粮食产量312万吨。`;
+    return proposeNames([{ article: articleFrom('text', text), text }], [], 'my-folder');
+  };
+  const known = namesIn('2023年出入境管理工作主要数据通报');
+  expect(known.names).toMatchObject({
+    name_en: 'Exit and Entry Administration Ledger',
+    subject_en: 'Exit and entry administration',
+  });
+  expect(known.domains.map(({ name_en }) => name_en)).toEqual([
+    'All domains',
+    'Exit and entry administration',
+  ]);
+  expect(namesIn('2023年渔火节情况通报').names).toMatchObject({
+    name_en: 'My Folder Ledger',
+    subject_en: 'My Folder',
+  });
 });

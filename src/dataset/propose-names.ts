@@ -1,10 +1,11 @@
 /** What a proposed ledger is called: its names, its domains from the heads of sections. */
 
 import type { SourceText } from './article.ts';
+import { accents, toDomain } from './domain-row.ts';
 import type { DomainRow } from './domains.ts';
+import { englishName } from './english/english-name.ts';
 import { subjectKey } from './fact-key.ts';
 import type { LedgerNames } from './ledger.ts';
-import { toEnglish } from './standard-terms.ts';
 
 interface Placed {
   readonly given: SourceText;
@@ -24,22 +25,6 @@ const longestName = 12;
 const shortest = 6;
 const longestShort = 8;
 
-/** Accents that are told apart on light and on dark paper. */
-const accents: ReadonlyArray<readonly [light: string, dark: string]> = [
-  ['#1d5fa6', '#7db4f0'],
-  ['#0b7a63', '#4cc7a4'],
-  ['#b8480c', '#f2935a'],
-  ['#7a3f9d', '#c79be6'],
-  ['#8a6100', '#e0b34d'],
-  ['#a32a4f', '#f08aa8'],
-  ['#3f6b1f', '#9fd07a'],
-  ['#006b8f', '#6fc6e6'],
-  ['#8c3d2b', '#e39a86'],
-  ['#55509b', '#aaa5ef'],
-  ['#5c6b00', '#c3cf58'],
-  ['#8b2f8b', '#e38fe3'],
-];
-
 /** @param facts with the head of the section in which each stands */
 export function proposeNames(
   texts: readonly SourceText[],
@@ -53,7 +38,7 @@ export function proposeNames(
   const short = parts.map(shortName);
   const isClear = new Set(short).size === short.length;
   const domains = ['', ...parts].map((title, at) => ({
-    ...toDomain(title || '全部', at),
+    ...(title ? toDomain(title, inEnglish(title), at) : toDomain('全部', 'All domains', at)),
     ...(at > 0 && isClear ? toShort(title, short[at - 1] as string) : {}),
   }));
   const place = new Map(parts.map((name, at) => [name, `d${at + 1}`]));
@@ -99,16 +84,21 @@ const matters = /(?<=.{2})(?:工作|情况|方面|状况|职能|质量|事业|�
 
 /** What fits a line of navigation: 环境空气质量 of 环境空气质量状况; the whole stands where there is room. */
 export function shortName(head: string): string {
+  const name = withoutEffort(head);
+  const part = name.split(/[、，与和及]/)[0] ?? '';
+  return name.length > shortest && part.length > 1
+    ? part.slice(0, longestShort)
+    : name.slice(0, longestShort);
+}
+
+function withoutEffort(head: string): string {
   let name = head;
   for (let before = ''; before !== name && name.length > shortest; ) {
     before = name;
     name = name.replace(efforts, '');
     if (name.length > shortest) name = name.replace(matters, '');
   }
-  const part = name.split(/[、，与和及]/)[0] ?? '';
-  return name.length > shortest && part.length > 1
-    ? part.slice(0, longestShort)
-    : name.slice(0, longestShort);
+  return name;
 }
 
 /** Heads under which numbers stand, in the order of the latest text, as many as there are accents. */
@@ -118,27 +108,22 @@ function sectionsOf(texts: readonly SourceText[], facts: readonly Placed[]): rea
   return [...new Set(own.map(({ section }) => section))].slice(0, accents.length);
 }
 
-/** A short name in both languages; English has the whole one's where it is settled. */
+/** A short name in both languages; English has the whole one's where it is known. */
 function toShort(title: string, name: string): Pick<DomainRow, 'name_zh' | 'name_en'> {
-  return { name_zh: name, name_en: toEnglish([title]) ?? toEnglish([name]) ?? name };
+  return { name_zh: name, name_en: englishName([title]) ?? englishName([name]) ?? name };
 }
 
-/** The row of the domain in a place of the list; the first is the whole. */
-export function toDomain(name: string, at: number): DomainRow {
-  const [light, dark] =
-    at === 0 ? (['#1c1b19', '#f0eee8'] as const) : (accents[at - 1] ?? ['#55524b', '#b5b1a6']);
-  const english = at === 0 ? 'All domains' : (toEnglish([name]) ?? name);
-  return {
-    domain: at === 0 ? 'all' : `d${at}`,
-    token: at === 0 ? 'all' : `d${at}`,
-    name_zh: name,
-    name_en: english,
-    title_zh: name,
-    title_en: english,
-    light,
-    dark,
-  };
-}
+/** What a head says without how its matter is worked on, where not all of it is known: 矿业管理 of 加强矿业管理工作. */
+const inEnglish = (title: string): string =>
+  englishName([title]) ?? englishName([withoutEffort(title)]) ?? title;
+
+/** Words that a title writes small. */
+const small = /^(?:of|and|in|the|to|for|on|by|with|from)$/;
+
+const inTitle = (words: readonly string[]): string =>
+  words
+    .map((word, at) => (at > 0 && small.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join(' ');
 
 function namesOf(folder: string, subject: string): LedgerNames {
   const words = folder
@@ -146,16 +131,14 @@ function namesOf(folder: string, subject: string): LedgerNames {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replace(/^[-\d]+|-$/g, '');
   const id = words || 'ledger';
-  const title = id
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');
+  const english = englishName([subject]) ?? englishName([themeOf(subject)]);
+  const title = inTitle((english ?? id.replaceAll('-', ' ')).replace(/^The /, '').split(' '));
   return {
     id,
     name_zh: `${subject.slice(0, 16)}台账`,
     name_en: /ledger/i.test(title) ? title : `${title} Ledger`,
     subject_zh: subject,
-    subject_en: title,
+    subject_en: english ?? title,
     themes: [
       { theme: 'amount', name_zh: '数量', name_en: 'Amounts' },
       { theme: 'rate', name_zh: '比率', name_en: 'Rates' },

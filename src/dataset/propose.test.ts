@@ -280,7 +280,7 @@ test('a metric is called by what its texts say, in English with what kind of num
     `青禾省${year}年水利公报\n农村自来水普及率${year - 1930}%，提高2个百分点。降水量${year}毫米，比常年偏多6%，同比增长3%。`;
   const { metrics } = propose(text(2021), text(2022));
   expect(metrics.map(({ metric_id, label_en, unit_en }) => [metric_id, label_en, unit_en])).toEqual([
-    ['农村自来水普及率', '农村自来水普及率', '%'],
+    ['农村自来水普及率', 'Rural tap water coverage', '%'],
     ['降水量', 'Precipitation', 'millimetres'],
     ['降水量比常年增减', 'Precipitation, change from the long-term mean', '%'],
     ['降水量同比增速', 'Precipitation, growth on a year earlier', '%'],

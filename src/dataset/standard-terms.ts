@@ -265,25 +265,28 @@ const table = `
   Culture: 文化
 `;
 
-const names: ReadonlyMap<string, string> = new Map(
-  table
-    .trim()
-    .split('\n')
-    .flatMap((line) => {
-      const at = line.indexOf(': ');
-      const english = line.slice(0, at).trim();
-      return line
-        .slice(at + 2)
-        .split(' ')
-        .map((name) => [name, english] as const);
-    }),
-);
+let known: ReadonlyMap<string, string> | null = null;
 
-/** 粮食产量, 夏粮 is “Grain output: Summer grain”; `null` where a part has no settled English. */
-export function toEnglish(parts: readonly string[]): string | null {
-  const english = parts.map((part) => names.get(part));
-  return english.every((name) => name !== undefined) ? english.join(': ') : null;
+/** Chinese names with their settled English; read when first asked for, so that a page which asks nothing has none. */
+export function settledNames(): ReadonlyMap<string, string> {
+  known ??= new Map(
+    table
+      .trim()
+      .split('\n')
+      .flatMap((line) => {
+        const at = line.indexOf(': ');
+        const english = line.slice(0, at).trim();
+        return line
+          .slice(at + 2)
+          .split(' ')
+          .map((name) => [name, english] as const);
+      }),
+  );
+  return known;
 }
 
-/** Whether an English name is still in Chinese: a person has to give one. */
-export const isUntranslated = (name: string): boolean => /\p{Script=Han}/u.test(name);
+/** 粮食产量, 夏粮 is “Grain output: Summer grain”; `null` where a part has no settled English. */
+export function settledEnglish(parts: readonly string[]): string | null {
+  const english = parts.map((part) => settledNames().get(part));
+  return english.every((name) => name !== undefined) ? english.join(': ') : null;
+}

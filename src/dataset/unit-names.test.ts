@@ -11,5 +11,8 @@ test.each([
   ['辆/日', '', 'vehicles per day'],
   ['微克/立方米', '', 'µg per cubic metre'],
   ['-', '', 'items'],
+  ['通', '热线接听来电', 'calls'],
+  ['元/人·月', '', 'yuan per person-month'],
+  ['家次', '', 'firm visits'],
   ['蒸吨', '', '蒸吨'],
 ])('%s of %s is %s', (unit, subject, english) => expect(unitInEnglish(unit, subject)).toBe(english));

@@ -7,7 +7,7 @@ export function unitInEnglish(unit: string, subject = ''): string {
   if (unit === '张') return /床/.test(subject) ? 'beds' : /[证卡]/.test(subject) ? 'cards' : 'items';
   if (unit === '所') return /校|学院|大学|中学|小学|园/.test(subject) ? 'schools' : 'institutions';
   if (unit === '家') return /医院|机构|院|馆|学校/.test(subject) ? 'institutions' : 'firms';
-  const whole = names.get(unit);
+  const whole = names().get(unit);
   if (whole) return whole;
   const [of = '', per] = unit.split('/');
   if (per === undefined || per === '') return unit;
@@ -16,10 +16,10 @@ export function unitInEnglish(unit: string, subject = ''): string {
 
 /** A line a name: the English, then the units. */
 const table = `
-  items: - 个 個 件 项 項 条 條 部 只 隻 枚 块 根 支 顶 把 面 类 類 种 種 款 点 篇 段 节 单元
+  items: - 个 個 件 项 項 条 條 部 只 隻 枚 块 根 支 顶 把 面 类 類 种 種 款 点 篇 段 节 单元 件次 条次 条款 份次 种次 部次 篇次 项次 幅 首 证次 包 袋 瓶 盒 粒 颗
   people: 人 名 位 人口 人头
-  person-times: 人次 人份 人天
-  households: 户 戶 人家 户次
+  person-times: 人次 人份 人天 人（次）
+  households: 户 戶 人家 户次 户（次）
   cases: 起 例 宗 案件 起次 例次
   times: 次 频次 倍 回
   %: % ％
@@ -42,7 +42,7 @@ const table = `
   tonnes of standard coal: 吨标准煤 吨标煤
   tonnes of carbon dioxide: 吨二氧化碳 吨二氧化碳当量
   carats: 克拉
-  mu: 亩 市亩 畝
+  mu: 亩 市亩 畝 亩次
   hectares: 公顷 公頃 hm²
   square metres: 平方米 平米 ㎡ m²
   square kilometres: 平方公里 平方千米 km²
@@ -74,7 +74,7 @@ const table = `
   head: 头 頭 匹
   birds: 羽
   plants: 株 棵
-  vehicles: 辆 輛 台车
+  vehicles: 辆 輛 台车 标台
   vehicle trips: 辆次 车次
   units: 台 臺 台次 台套 台（套） 台(套) 辆（台） 台（件） 件（套） 套（台）
   flats: 套 套房
@@ -96,13 +96,13 @@ const table = `
   lamps: 盏
   copies: 本 份 册 冊 本次 册次 册（件）
   orders: 单 單 单次
-  transactions: 笔 筆
+  transactions: 笔 筆 笔次 票次
   batches: 批 批次
   courses: 门 門
   events: 场 場 场次
   stations: 站
   lines: 条线 路线
-  seats: 席 座位 位置
+  seats: 席 座位 位置 名额
   beds: 床 床位
   pairs: 对 對 双 雙
   teams: 支队 队 隊
@@ -120,23 +120,82 @@ const table = `
   ports of entry: 口岸
   departments: 部门
   areas: 领域 方面
-  days: 天 日 自然日
-  working days: 工作日 个工作日
+  days: 天 日 自然日 昼夜 个昼夜 个自然日
+  working days: 工作日 个工作日 工日
   weeks: 周 星期 个星期
-  months: 月 个月 個月
+  months: 月 个月 個月 个半月
   years: 年 年度
   years of age: 岁 歲 周岁
   hours: 小时 小時 个小时
   minutes: 分钟 分鐘
   seconds: 秒 秒钟
+  cable-kilometres: 皮长公里
+  fibre-kilometres: 芯公里
+  bytes: 字节
+  joules: 焦耳
+  trading days: 交易日 个交易日
+  centuries: 世纪 个世纪
+  school years: 学年 个学年
+  kilograms of standard coal: 千克标准煤
+  grams of standard coal: 克标准煤
+  tonnes of oil equivalent: 吨油当量
+  net tonnes: 净吨
+  deadweight tonnes: 载重吨
+  megahertz: 兆赫
+  hertz: 赫兹
+  hectopascals: 百帕
+  pascals: 帕
+  horsepower: 马力
+  gigawatt-hours: 吉瓦时
+  megawatt-hours: 兆瓦时
+  nanometres: 纳米
+  cubic kilometres: 立方公里
+  cubic centimetres: 立方厘米
+  square centimetres: 平方厘米
+  yuan per kilowatt-hour: 元/度
+  special drawing rights: 特别提款权
+  baht: 泰铢
+  roubles: 卢布
+  Singapore dollars: 新元
+  Australian dollars: 澳元
+  Canadian dollars: 加元
+  Swiss francs: 瑞郎
+  won: 韩元
+  New Taiwan dollars: 新台币 台币
+  Macao patacas: 澳门元
+  wagons: 车厢
+  cabinets: 机架 标准机架
+  generating units: 机组
+  items of post: 封 封次
+  trips: 趟 趟次
+  rounds: 轮 轮次
+  terms: 届
+  pages: 页
+  parcels of land: 宗地
+  meals: 餐
+  class hours: 学时 课时
+  doses: 剂 剂次 针 针次 支次
+  aircraft stands: 机位
+  lanes: 车道
+  parking spaces: 车位
+  person-years: 人年 人·年
+  person-months: 人月 人·月
+  quarters: 季度 个季度
+  firm visits: 家次
+  calls: 通 通次
 `;
 
-const names: ReadonlyMap<string, string> = new Map(
-  table
-    .trim()
-    .split('\n')
-    .flatMap((line) => {
-      const [english = '', units = ''] = line.split(': ');
-      return units.split(' ').map((unit) => [unit, english.trim()] as const);
-    }),
-);
+let known: ReadonlyMap<string, string> | null = null;
+
+function names(): ReadonlyMap<string, string> {
+  known ??= new Map(
+    table
+      .trim()
+      .split('\n')
+      .flatMap((line) => {
+        const [english = '', units = ''] = line.split(': ');
+        return units.split(' ').map((unit) => [unit, english.trim()] as const);
+      }),
+  );
+  return known;
+}

@@ -10,7 +10,7 @@ import {
 import type { LedgerDraft } from '../../dataset/draft.ts';
 import type { Proposal } from '../../dataset/propose.ts';
 import type { Metric } from '../../dataset/schema.ts';
-import { isUntranslated } from '../../dataset/standard-terms.ts';
+import { isUntranslated } from '../../dataset/untranslated.ts';
 import type { Locale } from '../../text/locale.ts';
 import { CandidateRow, keyOf } from './CandidateRow.tsx';
 import { MetricRow } from './MetricRow.tsx';
