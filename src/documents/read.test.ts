@@ -302,6 +302,51 @@ describe('a page of a site', () => {
   });
 });
 
+describe('a page as an office’s system makes it', () => {
+  const sentences = [
+    '一、渡口旅客发送量增长11.4%',
+    '6月末，全市渡口在册船舶213艘,同比增长3.1%，增速与上月末持平。',
+    '上半年渡口发送旅客60.4万人次，同比多发2.4万人次；其中，本市居民35.6万人次。',
+  ];
+  const table =
+    '<table><tr><th></th><th>4月</th><th>5月</th></tr><tr><td>旅客（人次）</td><td>91020</td><td>98210</td></tr></table>';
+  const content = `${sentences.map((words) => `<p>${words}</p>`).join('\n')}${table}`;
+  const rows = ['\t4月\t5月', '旅客（人次）\t91020\t98210'];
+  const readHtml = async (body: string, head = '<title>上半年渡口运行情况</title>') =>
+    (await read('a.html', strToU8(`<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`)))
+      .text;
+
+  test('laid out with tables, an article keeps its paragraphs, and the way through the site is no part of it', async () => {
+    const text = await readHtml(`
+      <table><tr><td>我的位置：首页 &gt; 沟通交流 &gt; 新闻</td></tr></table>
+      <table><tr><td>上半年渡口运行情况</td></tr><tr><td>字号 大 中 小</td><td>文章来源：</td><td>2024-07-10 15:30:20</td></tr></table>
+      <table><tr><td class="text">${sentences.map((words) => `<p>${words}</p>`).join('')}</td></tr></table>
+      <div>打印本页　关闭窗口</div><div>法律声明 | 联系我们 | 网站地图</div><div>示例ICP备00000000号 网站标识码：xx00000000</div>`);
+    expect(text.split('\n')).toEqual(['上半年渡口运行情况', '文章来源： 2024-07-10 15:30:20', ...sentences]);
+  });
+
+  test.each([
+    ['Hanweb', `<div id="zoom">${content}</div>`],
+    ['gov.cn', `<div class="pages_content" id="UCAP-CONTENT">${content}</div>`],
+    ['TRS', `<div class="view TRS_UEDITOR trs_paper_default">${content}</div>`],
+    [
+      'one text for desks and one for phones',
+      `<div class="detail-text-content"><div class="txt-content">${content}</div></div><div class="mobile-content"><div class="mobile-news-content">${content}</div></div>`,
+    ],
+  ])('%s: what its content holds, once, with its tables', async (_, body) => {
+    const around = `<div>首页 > 数据 > 渡口</div>${body}<div>上一篇：渡口安全检查360次</div><div>相关阅读 全市渡口改造12处 全市客船更新8艘</div>`;
+    expect((await readHtml(around)).split('\n')).toEqual(['上半年渡口运行情况', ...sentences, ...rows]);
+  });
+
+  test('a table of numbers whose cells hold a paragraph each stays a table', async () => {
+    const cell = (words: string) => `<td><p>${words}</p></td>`;
+    const text = await readHtml(
+      `<div id="zoom"><p>${sentences[2]}</p><table><tr>${cell('地区')}${cell('旅客（万人次）')}</tr><tr>${cell('东岸')}${cell('21.3')}</tr></table></div>`,
+    );
+    expect(text.split('\n').slice(2)).toEqual(['地区\t旅客（万人次）', '东岸\t21.3']);
+  });
+});
+
 describe('OFD', () => {
   const line = (y: number, text: string, deltas: string, x = 30) =>
     `<ofd:TextObject ID="3" Boundary="${x} ${y} 150 6" Font="4" Size="5"><ofd:TextCode X="0" Y="4.5" DeltaX="${deltas}">${text}</ofd:TextCode></ofd:TextObject>`;

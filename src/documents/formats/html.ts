@@ -1,12 +1,12 @@
 /** A page saved from a site: its article without what stands around, with the title, day and address it states. */
 
-import type { Readability } from '@mozilla/readability';
 import { isDay } from '../../text/calendar.ts';
 import { findEncoding } from '../../text/decode.ts';
 import { problem, type TextDocument, unpaged } from '../document.ts';
 import { raisedSigns } from '../signs.ts';
 import { type Cell, tableLines } from '../table-lines.ts';
 import type { DocumentFormat } from './format.ts';
+import { articleOf, hanOf, isFurniture, withoutFurniture } from './html-article.ts';
 
 const maxBytes = 16 << 20;
 
@@ -29,8 +29,9 @@ export const html: DocumentFormat = {
     checkElements(document);
     const stated = statedBy(document, source);
     const printed = issueLine(document);
-    const article = articleOf(document, Readability);
-    const lines = linesOf(article);
+    for (const element of document.querySelectorAll(never)) element.remove();
+    checkElements(document);
+    const lines = linesOf(articleOf(document, Readability)).filter((line) => !isFurniture(line));
     if (lines.join('').length < 10) throw noArticle();
     const head = [stated.title ?? '', printed ?? ''].filter(
       (line) => line !== '' && !lines.slice(0, 6).includes(line),
@@ -133,58 +134,11 @@ function issueLine(document: Document): string | null {
       /(?:发布|来源|时间|日期)/.test(words) &&
       /\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}/.test(words),
   );
-  return line ?? null;
+  return line ? withoutFurniture(line) : null;
 }
-
-/**
- * The element around what is prose. Readability finds the prose and tidies tables away with the rest, so its finds
- * are looked up in the page as it was. Where nothing plainly is prose, it is the whole page.
- */
-function articleOf(document: Document, Finder: typeof Readability): Element {
-  for (const element of document.querySelectorAll(never)) element.remove();
-  checkElements(document);
-  [...document.body.querySelectorAll('*')].forEach((element, at) => {
-    element.setAttribute(placeName, String(at));
-  });
-  const body = document.body.cloneNode(true) as Element;
-  const prose = [...(proseOf(document, Finder)?.querySelectorAll(`[${placeName}]`) ?? [])].filter(
-    (element) => element.children.length === 0 && hanOf(element) > 0,
-  );
-  const places = new Set(prose.map((element) => element.getAttribute(placeName)));
-  const own = [...body.querySelectorAll(`[${placeName}]`)].filter((element) =>
-    places.has(element.getAttribute(placeName)),
-  );
-  const article = own.reduce<Element | null>((around, element) => {
-    let outer: Element | null = around ?? element;
-    while (outer && !outer.contains(element)) outer = outer.parentElement;
-    return outer;
-  }, null);
-  return article && hanOf(article) > hanOf(body) * 0.3 ? withTables(article) : body;
-}
-
-/** What Readability takes for the prose; nothing of a page with text outside its body, on which it throws. */
-function proseOf(document: Document, Finder: typeof Readability): Element | null {
-  try {
-    const settings = { charThreshold: 100, serializer: (node: Node) => node as Element };
-    return new Finder<Element>(document, settings).parse()?.content ?? null;
-  } catch {
-    return null;
-  }
-}
-
-/** The element with what stands around it, as long as that is little: tables, a line with the day, a signature. */
-function withTables(article: Element): Element {
-  let whole = article;
-  while (whole.parentElement && hanOf(whole.parentElement) < hanOf(article) * 1.4)
-    whole = whole.parentElement;
-  return whole;
-}
-
-const placeName = 'data-place';
 
 const never =
   'script, style, noscript, template, iframe, object, embed, svg, math, [hidden], [aria-hidden="true"]';
-const hanOf = (element: Element): number => (element.textContent?.match(/\p{Script=Han}/gu) ?? []).length;
 
 const blocks = new Set(
   'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary ul'.split(
@@ -225,7 +179,7 @@ function linesOf(root: Element): readonly string[] {
     if (name === 'br') end();
     else if (name === 'sup')
       line += raisedSigns(element.textContent ?? '', line.slice(-3)) ?? element.textContent ?? '';
-    else if (name === 'table' && !element.querySelector('table')) {
+    else if (name === 'table' && !isLayout(element)) {
       end();
       const caption = clean(element.querySelector('caption')?.textContent ?? '');
       if (caption !== '') lines.push(caption);
@@ -241,6 +195,20 @@ function linesOf(root: Element): readonly string[] {
   end();
   return lines;
 }
+
+/** A table that a page is laid out with: one with tables in it, or with a cell of several paragraphs. */
+function isLayout(table: Element): boolean {
+  if (table.querySelector('table')) return true;
+  return [...table.querySelectorAll('td')].some((cell) => {
+    const paragraphs = [...cell.querySelectorAll('p, div, li, h1, h2, h3, h4')].filter(
+      (element) => element.children.length < 8 && hanOf(element) > 0,
+    );
+    return paragraphs.length > 1 && hanOf(cell) > leastProse;
+  });
+}
+
+/** Han in a cell that is read as prose. */
+const leastProse = 60;
 
 function rowsOf(table: Element): readonly (readonly Cell[])[] {
   return [...table.querySelectorAll('tr')].map((row) =>
