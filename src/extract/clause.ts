@@ -27,7 +27,9 @@ export function nounAfter(text: string, at: number): string | null {
   const first = text[at] ?? '';
   if ('、（(）)'.includes(first)) return null;
   const place = '省市县州盟旗区'.includes(first)
-    ? /^(?:省份?|市|县|州|盟|旗|区)（[^（）\d\n]{1,6}）/.exec(text.slice(at, at + 10))
+    ? /^(?:省份?|市|县|州|盟|旗|区)(?:（[^（）\d\n]{1,10}）|\([^()\d\n]{1,10}\))/.exec(
+        text.slice(at, at + 14),
+      )
     : null;
   if (place) return place[0];
   let end = at;

@@ -120,6 +120,15 @@ export function readChange(
     if (mover === null && (roles & role.move) !== 0 && start - token.end <= 24)
       if (isRate || isWhatMoves(text, clause, token, number)) mover = token;
   }
+  const pace =
+    isRate && text[number.end] === '的' ? paceBehind.exec(text.slice(number.end, number.end + 14)) : null;
+  if (pace)
+    return {
+      ...none,
+      direction: '降减下'.includes(pace[1]?.[0] ?? '。') ? 'down' : 'up',
+      sense: 'by',
+      mean: true,
+    };
   // 同比多争取12.3亿元
   const lead = text.slice(Math.max(clause.lead, start - 5), start);
   const more =
@@ -149,6 +158,10 @@ export function readChange(
     return { ...none, direction: previous.fact.direction, sense: 'by', grows: true };
   return none;
 }
+
+/** 以年均17%|的速度稳步增长 */
+const paceBehind =
+  /^的(?:平均|年均)?(?:速度|增速|速率|幅度)[^，。；\d]{0,4}?(增[长加]|递[增减]|上升|下降|减少|提高|[扩增]大)/;
 
 /** 同比减少26起、443人: what the verb tells of one count it tells of the next. */
 const areCounts = (one: Mention, other: Mention): boolean =>

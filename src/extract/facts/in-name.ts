@@ -11,7 +11,7 @@ export function isInName(text: string, { text: printed, end, unit }: Mention, ne
   // 65岁及以上|人口216万人: an age before a noun is part of its name
   if (isAge && ((next?.unit === unit && next.start === end + 1) || isOfGroup(text, end))) return true;
   // 万克以上|案件|112起, 亿元以上|项目|25个: of which size those are that are counted
-  if (next?.kind === 'statistic' && /以[上下]$/.test(printed) && counters.test(next.unit ?? ''))
+  if (next?.kind === 'statistic' && sizes.test(printed) && counters.test(next.unit ?? ''))
     if (!rates.has(unit ?? '') && sized.test(text.slice(end, next.start))) return true;
   // 每周参加1次及以上|锻炼的人数比例为67.5%
   if (next?.kind !== 'statistic' || next.start - end > 24 || next.start - end < 3) return false;
@@ -20,6 +20,8 @@ export function isInName(text: string, { text: printed, end, unit }: Mention, ne
   return (/及以[上下]$/.test(printed) ? group : kind).test(text.slice(end, next.start));
 }
 
+/** 500万元以上, 100—199张 */
+const sizes = /以[上下]$|\d\s?(?:[—–\-－~～]{1,2}|至)\s?\d/;
 const counters = /^[个件起家户项名人宗座只头辆艘架处所批]$/;
 const sized = /^的?(?!新增|增[长加]|减少|下降|同比)[\u4e00-\u9fff]{2,8}?(?:已?[达有为]|共)?$/;
 

@@ -17,7 +17,8 @@ const signs: ReadonlyArray<readonly [Fact['measure'], string]> = [
   ],
 ];
 /** What comes about over a stretch, though it is counted in what else is a state: 新增造林面积, 出生人口. */
-const coming = /新增|新建|新开工|净增|竣工|出生|死亡|销售|成交|播种|收获|造林|治理|改造|受灾|成灾|过火|受害/;
+const coming =
+  /新增|新建|新开工|净增|竣工|出生|死亡|销售|成交|播种|收获|造林|治理|改造|受灾|成灾|过火|受害|自然增长|增长率/;
 const signTrie = new Trie<number>();
 signs.forEach(([, block], rank) => {
   for (const word of wordsOf(block)) signTrie.set(word, rank);

@@ -63,6 +63,8 @@ interface Announced {
   missed: number[];
   /** What the halves of the sentence behind the first member count alike, as places in the findings. */
   readonly halves: number[];
+  /** The 其中 around the bracket in which this one stands. */
+  readonly around: Announced | null;
 }
 
 /** Follows 其中 and its kin through the sentences. */
@@ -129,6 +131,7 @@ export class Members {
       first: null,
       missed: [],
       halves: [],
+      around: this.among,
     };
     if (listed) this.list = announced;
     this.among = listed ? null : announced;
@@ -137,7 +140,8 @@ export class Members {
 
   /** A bracket closes that began at `start`: what its 其中 opened ends with it. */
   close(start: number): void {
-    if (this.among && this.among.at >= start) this.among = null;
+    // 高校90所，其中本科50所（含民办20所）、专科40所: behind the bracket the 其中 around it goes on
+    while (this.among && this.among.at >= start) this.among = this.among.around;
     if (this.list && this.list.at >= start) this.list = null;
   }
 

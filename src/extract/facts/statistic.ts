@@ -147,7 +147,10 @@ function carryInSentence(
     !fresh &&
     fact.subjectSpans === breath.subject &&
     !clock.isGoal(finding.start);
-  if (fresh && fact.subject !== null) {
+  // 水资源量24亿方，折合径流深|257毫米|，比常年偏少8%: the same in another measure
+  const isEquivalent =
+    breath.subject !== null && equivalent.test(reading.text.slice(reading.clause.start, finding.start));
+  if (fresh && fact.subject !== null && !isEquivalent) {
     breath.subject = fact.subjectSpans;
     if (isOwn) {
       breath.carrier = index;
@@ -162,6 +165,8 @@ function carryInSentence(
   if (isChange) breath.change = index;
   else if (!isShare && breath.total === null && fact.measure !== 'rate') breath.total = index;
 }
+
+const equivalent = /^(?:折合|相当于|约合|折算)/;
 
 function carryInClause({ clause }: Reading, { finding, index, counted, basePeriod }: Datum): void {
   clause.first ??= index;

@@ -80,7 +80,7 @@ function afterBasis(text: string, from: number, to: number): number {
   );
   if (line) return from + line[0].length;
   const basis =
-    /^(?:(?:按|以)[^，。；\d]{1,8}?(?:价格|不变价|可比价|口径|计价|计算|计)(?:计算)?的?|(?:扣除|剔除)[^，。；\d]{1,10}?因素后?)/.exec(
+    /^(?:(?:按|以)[^，。；\d]{1,8}?(?:价格|不变价|可比价|口径|计价|计算|计)(?:计算)?的?|(?:扣除|剔除)[^，。；\d]{1,10}?(?:因素后?|[量额数](?=[比较同环])|后))/.exec(
       text.slice(from, Math.min(to, from + 16)),
     );
   return basis ? from + basis[0].length : from;
@@ -175,8 +175,21 @@ export function nameIn(text: string, findings: readonly Mention[], clause: Claus
       break;
     }
   }
-  return withoutAgent(text, clause, withoutNumbers(text, last, clause));
+  return withoutAgent(text, clause, withoutNumbers(text, behindBlank(text, last), clause));
 }
+
+/** 发布统计结果 |毛入学率|54.4%, 地表水资源量 |2006年|全国地表水资源量|: what the blank of a headline or of a line's head parts off. */
+function behindBlank(text: string, ranges: Range[]): Range[] {
+  const last = ranges.at(-1);
+  if (!last) return ranges;
+  const words = text.slice(last.start, last.end);
+  const at = /[ \u3000]/.test(words) ? (blank.exec(words)?.[0].length ?? 0) : 0;
+  if (at > 0) return [{ start: last.start + at, end: last.end }];
+  const before = ranges.at(-2);
+  return before && words.length >= 4 && headed.test(text.slice(before.start, before.end)) ? [last] : ranges;
+}
+const blank = /^.*[\u4e00-\u9fff]{4}[ \u3000]+(?=[\u4e00-\u9fff]{4})/;
+const headed = /[\u4e00-\u9fff]{3}[ \u3000]+$/;
 
 const startsWithAct = (clause: Clause, [first]: readonly Range[]): boolean =>
   clause.tokens.some(

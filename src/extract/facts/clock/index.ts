@@ -3,7 +3,7 @@
 import { type Calendar, type Frame, span, toCalendar, ymd } from '../../calendar.ts';
 import type { Period } from '../../finding.ts';
 import type { Spoken } from './anchor.ts';
-import { type Days, daysIn } from './days.ts';
+import { type Days, daysIn, unknown } from './days.ts';
 import { lastingOf } from './lasting.ts';
 import {
   isDayOf,
@@ -198,6 +198,8 @@ export class Clock implements Spoken {
       if (paragraph === this.opening) this.title = paragraph ?? this.title ?? this.yearAlone(end);
       this.titleYear = this.last.year ?? this.titleYear;
     } else {
+      // 通报了2022年12月空气质量状况，具体如下：
+      if (this.isUnreported && '：:'.includes(this.text[end - 1] ?? '。')) this.report = this.opening;
       this.endHeading(paragraph, end);
       if (this.report) this.previous = this.report;
     }
@@ -225,10 +227,15 @@ export class Clock implements Spoken {
       this.title = null;
       this.titleYear = yearIn(opening);
     }
-    if (previous === null && this.title === null && opening && isReport(opening, this.today))
-      this.report = opening;
+    if (this.isUnreported) this.report = opening;
     const { stretch, report } = this;
     this.previous = lastingOf({ paragraph, opening, previous, stretch, report, today }) ?? previous;
+  }
+
+  /** The first paragraph opens with the stretch that the text reports on, where no title has named it. */
+  private get isUnreported(): boolean {
+    const { previous, title, opening, today } = this;
+    return previous === null && title === null && opening !== null && isReport(opening, today);
   }
 
   /** 2021中国水资源公报: a title may name its year without 年. */
@@ -262,7 +269,7 @@ export class Clock implements Spoken {
     // 全年增长4.1%，12月份增长2.7%。企业利润…: a part of what dates the sentence says nothing of the next one
     if (this.silent && isWithin(mark, this.silent)) this.aside ??= { paragraph: this.paragraph };
     // 今年|上半年 is one date
-    if (isNewBeside(this.opening, mark)) this.opening = mark;
+    if (isNewBeside(this.opening, mark) && mark.days !== unknown) this.opening = mark;
     if (isNewBeside(this.head, mark)) this.head = mark;
     if (isState(mark)) this.point = mark;
     if (!isState(mark) && !(this.stretch && isDayOf(mark, this.stretch))) this.stretch = mark;

@@ -5,7 +5,7 @@ import { isDigit, isLetter, isOneOf, setOf } from '../../character.ts';
 import { aside } from '../rule.ts';
 
 const latinUnit =
-  /^(?:TEU|pcu|km|cm|mm|nm|μm|kg|mg|kWh|MWh|GWh|TWh|kW|MW|GW|kV|Hz|MHz|GHz|dB|[KMGTPE]B|[KMGT]bps|mL|ml|BP|bp|bit|[EPT]?FLOPS|pp|hm|mAh|Ah|m|t|g|L|W|V|A(?!\s?[级景旅类股])|J|k|K)(?![A-Za-z0-9])/;
+  /^(?:TEU|pcu|k?m[23](?:\/[sh])?|hm2|[μum]g\/m3|km|cm|mm|nm|μm|kg|mg|kWh|MWh|GWh|TWh|kW|MW|GW|kV|Hz|MHz|GHz|dB|[KMGTPE]B|[KMGT]bps|mL|ml|BP|bp|bit|[EPT]?FLOPS|pp|hm|mAh|Ah|m|t|g|L|W|V|A(?!\s?[级景旅类股])|J|k|K)(?![A-Za-z0-9])/;
 
 const joins = setOf('+＋×');
 const power = /^(?:千瓦|兆瓦|吉瓦|兆伏安|MW|吨)/;
