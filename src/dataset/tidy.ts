@@ -232,7 +232,8 @@ function inUnitOf({ value, low, high, unit, noun, subject }: Finding, metric: Me
   if (isCounted || counter === counterOf(metric.unit_zh, subject ?? ''))
     return { value, low, high, unit: metric.unit_zh };
   const [own, other] = [scaleOf(unit), scaleOf(metric.unit_zh)];
-  if (own.base !== other.base || own.factor === other.factor) return { value, low, high, unit };
+  if (own.base !== other.base) return { value, low, high, unit };
+  if (own.factor === other.factor) return { value, low, high, unit: metric.unit_zh };
   const convert = (end: number | null): number | null =>
     end === null ? null : Number(((end * own.factor) / other.factor).toPrecision(12));
   return { value: convert(value), low: convert(low), high: convert(high), unit: metric.unit_zh };

@@ -26,3 +26,10 @@ test.each([
   expect(amounts[0]).toEqual(amounts[1]);
   expect(amounts[0]?.base).not.toBe('-');
 });
+
+test('what a unit names side by side is one in any order and width', () => {
+  const [first, second] = ['架（艘、列、辆）次', '架(列、艘、辆)次'].map(scaleOf);
+  expect(first).toEqual(second);
+  expect(scaleOf('架（艘、列）次')).not.toEqual(first);
+  expect(scaleOf('台（套）').base).toBe('台');
+});

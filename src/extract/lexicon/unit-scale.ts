@@ -85,5 +85,12 @@ const scaleOfUnit = new Map(
 );
 
 export function scaleOf(unit: string | null): Scale {
-  return scaleOfUnit.get(unit ?? '') ?? { base: unit ?? '-', factor: 1 };
+  return scaleOfUnit.get(unit ?? '') ?? { base: withoutOrder(unit ?? '-'), factor: 1 };
+}
+
+/** 架（艘、列、辆）次 and 架(列、艘、辆)次 count the same things. */
+function withoutOrder(unit: string): string {
+  const [, first, others, rest] = /^(\p{Script=Han}{1,2})[（(](.+)[）)](\p{Script=Han}?)$/u.exec(unit) ?? [];
+  if (first === undefined || !others?.includes('、')) return unit;
+  return `${[first, ...others.split('、')].sort().join('、')}${rest}`;
 }
