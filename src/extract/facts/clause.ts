@@ -4,6 +4,7 @@ import type { Fact, Mention } from '../finding.ts';
 import type { Clock } from './clock/index.ts';
 import type { Whole } from './members.ts';
 import type { Token } from './tokens.ts';
+import { withWideMarks } from './wide-marks.ts';
 import { closers, openers } from './words.ts';
 
 export interface Range {
@@ -207,8 +208,10 @@ function listMark(text: string, start: number, to: number): number {
 
 /** Where the noun ends that a number counts, when it follows the number. */
 export function endWithNoun(text: string, finding: Mention): number {
-  const { end, noun, unit } = finding;
-  if (noun === null || noun === unit || noun.length < 2) return end;
+  const { end, noun: printed, unit } = finding;
+  if (printed === null || printed === unit || printed.length < 2) return end;
+  // 24个|省(自治区、直辖市)
+  const noun = printed.includes('(') ? withWideMarks(printed) : printed;
   const gap = text[end] === ' ' ? 1 : 0;
   if (text.startsWith(noun, end + gap)) return end + gap + noun.length;
   // 12项公安交管便民利民|新措施

@@ -103,7 +103,9 @@ function ask(code: number): number {
 /** The comma of 1,234 and the colon of 12:30 end nothing. */
 function isInside(text: string, at: number): boolean {
   const mark = text[at];
-  return (mark === ',' || mark === ':') && isFigure(text, at - 1) && isFigure(text, at + 1);
+  if ((mark !== ',' && mark !== ':') || !isFigure(text, at - 1) || !isFigure(text, at + 1)) return false;
+  // 性别比104.7,65岁及以上人口: thousands are of three figures
+  return mark === ':' || (isFigure(text, at + 2) && isFigure(text, at + 3) && !isFigure(text, at + 4));
 }
 
 const isFigure = (text: string, at: number): boolean => {

@@ -1,9 +1,11 @@
-/** 同比增长4.9%,投资下降: marks of ASCII that part Chinese words, as the wide ones that the rules are written with. */
+/** 同比增长4.9%,投资下降; 全年目标(40万人)的56%: marks of ASCII that part Chinese words, as the wide ones that the rules are written with. */
 
 const pairs = [
   [',', '，'],
   [';', '；'],
   [':', '：'],
+  ['(', '（'],
+  [')', '）'],
 ] as const;
 
 /** The text with as many characters, each mark in its place; the same string where it holds none of them. */

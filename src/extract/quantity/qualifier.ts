@@ -130,7 +130,7 @@ export function readAfter(text: string, from: number, unit: Unit | null, amount 
   // 500米以外; 除3家以外, 三省之外
   if (/外$/.test(word) && word !== '开外' && !/^(?:length|time)$/.test(unit?.kind ?? '')) return null;
   // 一半不到，, 三年不到就; 3次不到10分钟 opens the next number
-  if (word === '不到' && !/[，。；、）！就便已的即]/.test(text[found.end] ?? '。')) return null;
+  if (word === '不到' && !/[，,。；;、）)！就便已的即]/.test(text[found.end] ?? '。')) return null;
   const inclusion = first ?? readInclusion(text, found.end, amount);
   const end = Math.max(found.end, inclusion?.end ?? 0);
   return { start, end, bound: inclusion ? closed(bound, inclusion.includes) : bound };
