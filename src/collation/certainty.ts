@@ -24,6 +24,7 @@ export function certain(fact: Fact, judged: Judged, before: readonly Judgement[]
     isOfKind(fact, row) &&
     !isRevised(fact) &&
     !isAdded(fact) &&
+    !isGroup(fact) &&
     !(metric.measure === 'flow' && isTotal(fact, before)) &&
     isHeard(fact, metric) &&
     !isDefined(fact, metric);
@@ -46,6 +47,10 @@ const isAdded = ({ given: { text }, finding: { start } }: Fact): boolean =>
   /[又再另净][^，。；\d]{0,5}$|(?<![至很许不缺])[多少][^，。；\d]{1,2}[了出]$/.test(
     text.slice(Math.max(0, start - 8), start),
   );
+
+/** 14个市中有9个增产: those of whom some are told of next. */
+const isGroup = ({ given: { text }, finding: { end } }: Fact): boolean =>
+  /^\p{Script=Han}{0,6}?(?:[之当]?中|里)[，,]?[已共都]?有/u.test(text.slice(end, end + 12));
 
 /** 6月12项，12月又添9项，一共21项: of what the sentence lists, and held against no row of one of them. */
 const isTotal = (fact: Fact, before: readonly Judgement[]): boolean =>
@@ -84,8 +89,9 @@ export function isJustThen(row: Observation, metric: Metric, time: Time | null, 
   return end.slice(0, 7) === time.end.slice(0, 7) || (start !== null && start <= time.end && end >= time.end);
 }
 
-/** 城镇新增就业44.61万人 is not denied by the 42万人 that were meant to be. */
-const isOfKind = ({ finding }: Fact, row: Observation): boolean => isMeant(finding) === isMeant(row);
+/** 城镇新增就业44.61万人 is not denied by the 42万人 that were meant to be, nor what was expected by what came. */
+const isOfKind = ({ finding }: Fact, row: Observation): boolean =>
+  isMeant(finding) === isMeant(row) && (finding.modality !== 'forecast' || row.modality === 'forecast');
 const isMeant = ({ modality }: Pick<Observation, 'modality'>): boolean =>
   modality === 'target' || modality === 'plan';
 

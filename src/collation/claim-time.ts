@@ -135,6 +135,35 @@ export const isOfPeriod = ({ period_start, period_end }: Observation, { baseline
   period_start.slice(0, 4) === period_end?.slice(0, 4) &&
   !(baseline && period_start.startsWith(baseline));
 
+/** The months that a stretch of time begins and ends with. */
+const monthsOf = (start: string, end: string): string => `${start.slice(0, 7)} ${end.slice(0, 7)}`;
+
+/** Whether a row is of the very stretch that is said: 2024年 of a row from January to December. */
+export const isOfVeryStretch = (
+  { period_start: from, period_end: to }: Observation,
+  { start, end }: Time,
+): boolean => from !== null && to !== null && start !== null && monthsOf(from, to) === monthsOf(start, end);
+
+/**
+ * 12月份完成1745亿件, 全年 of what came in within a half-year: a stretch is said, and the row is of another one of that
+ * year. Another year's number is simply wrong.
+ */
+export function isOfOtherStretch(fact: Fact, row: Observation, metric: Metric): boolean {
+  const time = timeOf(fact);
+  const { period_start: start, period_end: end } = row;
+  if (!time?.start || time.start === time.end || start === null || end === null || start === end)
+    return false;
+  if (metric.measure === 'cumulative' || metric.measure === 'stock' || !isOfPeriod(row, metric)) return false;
+  if (isOfVeryStretch(row, time) || time.end.slice(0, 4) !== end.slice(0, 4)) return false;
+  const { before, after } = sentenceAround(fact.given.text, fact.finding.start, fact.finding.end);
+  // 同样是上半年的业务，2024年记了…: the part of the year stands elsewhere in the sentence.
+  if (time.precision === 'year') return !partOfYear.test(before + after);
+  // 2024年6月 alone may be when it was told.
+  const isMonth = time.start.slice(0, 7) === time.end.slice(0, 7);
+  return !isMonth || /月份|[单当]月/.test(before);
+}
+const partOfYear = /[上下]半年|季度?|[前头].{1,3}个?月|月/;
+
 /** Those that were counted on the very day that is said; none where it says no day. */
 export const rowsOfDay = (rows: readonly Observation[], time: Time | null): Observation[] =>
   time?.precision === 'day' ? rows.filter(({ period_end }) => period_end === time.end) : [];

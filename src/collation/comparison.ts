@@ -7,6 +7,8 @@ import { type Bound, isLower, isUpper } from '../text/bound.ts';
 
 /** A number that is rounded by more than this is another. */
 const mostRounding = 0.02;
+/** A hundred of 101 is another number; ten thousand and more are told round. */
+const roundFrom = 10_000;
 
 export type Comparison = 'same' | 'rounded' | 'implied' | 'bound_lost' | 'open' | 'other';
 
@@ -39,7 +41,13 @@ export function compare(fact: Claimed, row: Observation): Comparison {
   const isEqual = Math.abs(gap) <= Math.max(room, Math.abs(b.value) * 1e-9);
   const isRounded = Math.abs(gap) <= a.room;
   if (a.bound === 'exact') {
-    if (b.bound === 'exact') return isEqual ? 'same' : isRounded ? 'open' : 'other';
+    if (b.bound === 'exact') {
+      if (isEqual) return 'same';
+      // 2000万 of 2011.5万: told as a round number, and as if it were all of it.
+      const isRound = a.value >= roundFrom && a.reach > b.room * 2 && Math.abs(gap) <= a.reach / 2;
+      if (isRound && Math.abs(gap) <= b.value * mostRounding) return 'bound_lost';
+      return isRounded ? 'open' : 'other';
+    }
     if (isEqual || (isRounded && a.room <= b.value * mostRounding)) return 'bound_lost';
     return isRounded || isWithin(a.value, b) ? 'open' : 'other';
   }

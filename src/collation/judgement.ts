@@ -11,7 +11,7 @@ import { countsPeople } from './counting.ts';
 import { isOfAnotherCountry } from './countries.ts';
 import { isOfAnotherOffice, scopes } from './definition.ts';
 import { evidenceFor } from './evidence.ts';
-import { type Entry, hasRole, isAlike, type LedgerIndex } from './ledger-index.ts';
+import { type Entry, hasRole, isAlike, type LedgerIndex, plain } from './ledger-index.ts';
 import {
   faintName,
   heldName,
@@ -95,6 +95,14 @@ function choose(named: readonly Named[], fact: Fact, time: Time | null): Named |
     isSum(fact) && best.entry.metric.measure === 'flow'
       ? theOnly(holding(named).filter(({ entry: { metric } }) => metric.measure === 'cumulative'))
       : undefined;
+  // 上岸参观的外籍船员 says more than 外籍船员, and the metric of the fuller name has the number.
+  const isFuller = ({ entry, score }: Named): boolean =>
+    score >= leastName && plain(entry.metric.label_zh).includes(plain(best.entry.metric.label_zh));
+  const fuller =
+    digitsOf(fact) >= tellingDigits && !holds(best.entry, fact, time)
+      ? theOnly(holding(named).filter(isFuller))
+      : undefined;
+  if (fuller) return fuller;
   const isAlone = rivals.length === 1 && !isSilent && !(sum && holding(rivals).length === 0);
   const holders = isAlone ? rivals : holding(rivals);
   return (

@@ -2,11 +2,14 @@
 
 import type { Fact } from '../dataset/text-facts.ts';
 import { sentenceAround } from '../text/clause.ts';
+import { judgeBeside } from './beside.ts';
 import { judgeComplement } from './complement.ts';
 import { isDerived, judgeDerived } from './derivation.ts';
+import { judgeExpected } from './expected.ts';
 import { judge } from './judgement.ts';
-import type { LedgerIndex } from './ledger-index.ts';
+import { type Entry, type LedgerIndex, plain } from './ledger-index.ts';
 import { isMean, judgeMean } from './mean.ts';
+import { shareIn } from './metric-name.ts';
 import { evidentEntry, inSentence, type Judgement } from './operands.ts';
 import { judgeQuoted } from './quoted.ts';
 import { isShare, judgeShare } from './share-of-whole.ts';
@@ -17,6 +20,37 @@ const ways = [judgeConverted, judgeSum, judgeShare, judgeMean, judgeDerived, jud
 
 /** The verdict on a number of a story; `before`: those before it, judged. */
 export function judgeReckoned(fact: Fact, before: readonly Judgement[], known: LedgerIndex): Judged {
+  const expected = judgeExpected(fact, known);
+  if (expected) return expected;
+  const judged = ofItsWhole(fact, judgeAlone(fact, before, known), known);
+  const level = before.find((one) => one.fact.finding.start === fact.finding.of);
+  if (!level || judged.verdict === 'agrees' || judged.verdict === 'bound_lost') return judged;
+  const beside = judgeBeside(
+    { claimed: fact, unit: fact.unit, role: fact.key.role, level: level.judged },
+    known,
+  );
+  if (beside) return beside;
+  // 货币余额增长6.2%, of a ledger that knows of no money.
+  return judged.verdict === 'unsure' && judged.metric === null && level.judged === nothing ? nothing : judged;
+}
+
+/** 出入境人员中，58%为免签入境的外国人, which is 58% of the foreigners: the share of another whole. */
+function ofItsWhole(fact: Fact, judged: Judged, known: LedgerIndex): Judged {
+  const { verdict, row } = judged;
+  const { before } = sentenceAround(fact.given.text, fact.finding.start, fact.finding.end);
+  const whole =
+    fact.finding.whole ?? /([^，。；,]{3,})[之当]?[中里][，,]?[^，。；,]*$/.exec(before)?.[1] ?? null;
+  if (whole === null || !row?.part_of || (verdict !== 'agrees' && verdict !== 'bound_lost')) return judged;
+  const own = known.entries.find(
+    ({ metric }) => metric.metric_id === known.byId.get(row.part_of ?? '')?.metric_id,
+  );
+  const said = plain(whole);
+  const namedBy = ({ metric }: Entry): number => shareIn(plain(metric.label_zh), said);
+  const isOther = own && namedBy(own) < 0.5 && known.entries.some((entry) => namedBy(entry) > 0.8);
+  return isOther ? { ...judged, verdict: 'definition' } : judged;
+}
+
+function judgeAlone(fact: Fact, before: readonly Judgement[], known: LedgerIndex): Judged {
   const quoted = judgeQuoted(fact, known);
   if (quoted) return quoted;
   const reckoned = firstOf(ways, (way) => way(fact, before, known));

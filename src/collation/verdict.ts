@@ -12,9 +12,11 @@ import {
   isAnnual,
   isCountedUp,
   isDated,
+  isOfOtherStretch,
   isOfPeriod,
   isOfThen,
   isOfTime,
+  isOfVeryStretch,
   rowsOfDay,
   sinceOf,
   startOf,
@@ -28,7 +30,17 @@ import { shareIn } from './metric-name.ts';
 import type { Reckoning } from './reckoning.ts';
 
 export const claimVerdicts = [
-  ...(['agrees', 'bound_lost', 'annualised', 'definition', 'outdated', 'wrong', 'absent', 'unsure'] as const),
+  ...([
+    'agrees',
+    'bound_lost',
+    'annualised',
+    'period',
+    'definition',
+    'outdated',
+    'wrong',
+    'absent',
+    'unsure',
+  ] as const),
 ] as const;
 export type ClaimVerdict = (typeof claimVerdicts)[number];
 
@@ -56,7 +68,11 @@ export function judgeBy(fact: Fact, entry: Entry, known: LedgerIndex): Judged {
   const isBefore = (timeOf(fact)?.end ?? '9') < (metric.baseline || '0');
   if (isOfYear && !isBefore && isAnnual(fact) && !beganThen(fact, metric) && !isYoung(fact, metric, anywhere))
     return { verdict: 'annualised', metric, row: anywhere };
-  if (row && isOfPeriod(row, metric) && isCountedUp(fact)) return { verdict: 'annualised', metric, row };
+  const time = timeOf(fact);
+  // 2024年累计查验: counted up within the very year that the row is of.
+  const isWithin = row !== null && time !== null && isOfVeryStretch(row, time);
+  if (row && isOfPeriod(row, metric) && isCountedUp(fact) && !isWithin)
+    return { verdict: 'annualised', metric, row };
   // What the rows of its time say against it, one of another time does not make another definition.
   const isDenied = row === null && then.length > 0 && anywhere !== null && compare(fact, anywhere) !== 'same';
   const like = row ?? (isDenied ? null : anywhere);
@@ -66,6 +82,8 @@ export function judgeBy(fact: Fact, entry: Entry, known: LedgerIndex): Judged {
     (like !== null && isAnotherDefinition(fact, metric, like, known.texts));
   const isCountedAlike = isAlike(entry, fact) || row?.unit === fact.unit;
   if (isApart || !isCountedAlike) return like ? { verdict: 'definition', metric, row: like } : nothing;
+  if (row && isOfOtherStretch(fact, row, metric))
+    return { verdict: digitsOf(fact) >= tellingDigits ? 'period' : 'unsure', metric, row };
   return row ? judgeRow(fact, entry, row) : judgeUnmet(fact, entry, known, then, anywhere);
 }
 
@@ -181,8 +199,13 @@ function judgeUnmet(
   const sibling = siblingOf(fact, entry, known, time);
   if (sibling) {
     const isAnnualised = sibling.metric.measure === 'cumulative' && isAnnual(fact);
-    return { verdict: isAnnualised ? 'annualised' : 'definition', metric, row: sibling.row };
+    const isOfOther = isOfOtherStretch(fact, sibling.row, sibling.metric);
+    const verdict = isAnnualised ? 'annualised' : isOfOther ? 'period' : 'definition';
+    return { verdict, metric, row: sibling.row };
   }
+  const isTelling = digitsOf(fact) > tellingDigits;
+  if (anywhere && isTelling && compare(fact, anywhere) === 'same' && isOfOtherStretch(fact, anywhere, metric))
+    return { verdict: 'period', metric, row: anywhere };
   // A half-year's number says nothing of the year.
   const whole = then.filter(
     (one) =>
@@ -217,6 +240,8 @@ function siblingOf(
     );
     const wholeOf = ({ part_of }: Observation): string | null => byId.get(part_of ?? '')?.metric_id ?? null;
     if (!row) continue;
+    // What another stretch has under another name is nothing of it.
+    if (nameOf(other) !== nameOf(entry) && isOfOtherStretch(fact, row, other.metric)) continue;
     const isPart = wholeOf(row) === entry.metric.metric_id;
     const isWhole = entry.rows.some((one) => wholeOf(one) === other.metric.metric_id);
     const [a, b] = [nameOf(entry), nameOf(other)];
@@ -245,6 +270,7 @@ export const isMisprint = (value: number, own: number): boolean =>
 
 /** A number of so many digits stands in a second metric of the domain by no chance. */
 export const tellingDigits = 3;
-export const digitsOf = ({ value }: Fact): number => `${value}`.replace(/\D|e.*|0+$/g, '').length;
+export const digitsIn = (value: number): number => `${value}`.replace(/\D|e.*|0+$/g, '').length;
+export const digitsOf = ({ value }: Fact): number => digitsIn(value);
 
 const nameOf = ({ metric }: Entry): string => plain(metric.label_zh).replace(/(?:同比)?增速$|目标$/, '');

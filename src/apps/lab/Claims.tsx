@@ -32,15 +32,17 @@ const words = {
   failed: { zh: '没有核成：', en: 'Not checked: ' },
 } satisfies Record<string, Text>;
 
-/** A verdict, or that nothing was recognised which the ledger could be asked about. */
-type Outcome = ClaimVerdict | 'unnamed';
+/** A verdict; that a number was rounded without a word; that nothing was recognised which the ledger could be asked about. */
+type Outcome = ClaimVerdict | 'rounded' | 'unnamed';
 
 const outcomeWords: Readonly<Record<Outcome, Text>> = {
   wrong: { zh: '数不对', en: 'Wrong value' },
   definition: { zh: '口径不同', en: 'Another definition' },
+  period: { zh: '是另一时段的数', en: 'Of another stretch of time' },
   annualised: { zh: '把累计当成一年', en: 'Cumulative told as annual' },
   outdated: { zh: '已有更新的数', en: 'Outdated: a newer one is there' },
   bound_lost: { zh: '丢了“余”“逾”', en: 'Its bound was dropped' },
+  rounded: { zh: '取了整，没说“约”', en: 'Rounded without saying so' },
   agrees: { zh: '相符', en: 'Agrees' },
   unsure: { zh: '拿不准', en: 'Not certain' },
   absent: { zh: '台账里没有', en: 'Not in the ledger' },
@@ -204,8 +206,10 @@ export function Claims({ locale, prose, metrics, observations }: ClaimsProps) {
   );
 }
 
-const outcomeOf = ({ verdict, refusal }: Claim): Outcome =>
-  refusal?.reason === 'unnamed' ? 'unnamed' : verdict;
+function outcomeOf({ verdict, refusal, row }: Claim): Outcome {
+  if (verdict === 'bound_lost' && row?.bound === 'exact') return 'rounded';
+  return refusal?.reason === 'unnamed' ? 'unnamed' : verdict;
+}
 
 /** Where a claim's sentence begins in the story. */
 const startOf = ({ start, sentence }: Claim): number => start - sentence.before.length;
@@ -242,7 +246,7 @@ function Row(props: {
   const metric = metrics.find(({ metric_id }) => metric_id === row.metric_id);
   return (
     <>
-      {metric?.[`label_${locale}`]}{' '}
+      {metric?.[`label_${locale}`] ?? row.subject} {metric === undefined && row.base ? `${row.base} ` : ''}
       <a href={`#${row.observation_id}`} data-observation={row.observation_id}>
         {toWords(row, locale, ownUnit(row, locale) ?? metric?.unit_en ?? row.unit)}
       </a>{' '}
