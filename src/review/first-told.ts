@@ -20,12 +20,13 @@ interface Told {
 
 /**
  * Metrics in the order in which a ledger's texts tell them: the news of the newest text first, as far as an earlier
- * number shows where it comes from, then the news without one, then what was told more than a year before. A text says
+ * number shows where it comes from, then the news without one, last of it what is of a single place, then what was told more than a year before. A text says
  * first what matters most. Domains take turns, in their order. Rates and growths are told of levels and not among them.
  */
 export function firstTold(ledger: LedgerData): readonly Metric[] {
   const dayOf = new Map(ledger.articles.map(({ article_id, as_of }) => [article_id, as_of ?? '']));
   const newest = [...dayOf.values()].sort().at(-1) ?? '';
+  const home = homeOf(ledger);
   const told = ledger.metrics
     .filter((metric) => metric.measure !== 'rate' && !isGrowth(ledger, metric))
     .flatMap((metric): Told | [] => {
@@ -38,12 +39,19 @@ export function firstTold(ledger: LedgerData): readonly Metric[] {
       if (!fact || day === undefined) return [];
       const isNews = yearsBetween(day, newest) < freshYears;
       const hasMoved = longestSpan(ledger, metric)?.since != null;
-      return { metric, fact, day, rank: isNews ? (hasMoved ? 0 : 1) : 2 };
+      return { metric, fact, day, rank: isNews ? (hasMoved ? 0 : fact.region === home ? 1 : 2) : 3 };
     })
     .toSorted(
       (a, b) => a.rank - b.rank || b.day.localeCompare(a.day) || (a.fact.start ?? 0) - (b.fact.start ?? 0),
     );
   return inTurns(told);
+}
+
+/** The region that most numbers are of. */
+function homeOf({ observations }: LedgerData): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { region } of observations) counts.set(region, (counts.get(region) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** The first of every domain, then the second of every one. */

@@ -67,19 +67,20 @@ export function isGrowth(ledger: LedgerData, { metric_id }: Metric): boolean {
 }
 
 /**
- * The largest move among some metrics and the newest year that any of them moved to; both 0 without a move.
+ * The largest move among some metrics, and the newest day and year that any of them moved to; 0 and '' without a move.
  * Sizes are in per cent, at most 500.
  */
 export function newsOf(
   ledger: LedgerData,
   metric_ids: readonly string[],
-): { readonly size: number; readonly year: number } {
+): { readonly size: number; readonly year: number; readonly day: string } {
   const moved = metric_ids
     .flatMap((id) => metricOf(ledger, id) ?? [])
     .flatMap((metric) => longestSpan(ledger, metric) ?? []);
   return {
     size: moved.reduce((largest, verdict) => Math.max(largest, sizeOf(verdict)), 0),
     year: moved.reduce((newest, { later }) => Math.max(newest, yearOf(later)), 0),
+    day: moved.reduce((newest, { later }) => (later.period_end > newest ? later.period_end : newest), ''),
   };
 }
 

@@ -11,6 +11,7 @@ import type { Figure } from '../kit/figure.ts';
 import { amountWithUnit, axisNumber, periodWords } from '../kit/format-row.ts';
 import { nativeByMetric } from '../kit/native-chart.ts';
 import { largest, smallest } from '../kit/rows.ts';
+import { withoutShared, withoutWhole } from '../kit/short-labels.ts';
 import { toMark } from '../kit/to-mark.ts';
 import {
   fromEntry,
@@ -31,6 +32,8 @@ interface Bars {
   readonly order: (rows: readonly ToldRow[]) => readonly ToldRow[];
   /** What a title says of the rows of `metrics`; absent: which is most and which least. */
   readonly said?: (rows: readonly FactRow[], locale: Locale, metrics: readonly string[]) => string | null;
+  /** Whether the first of `metrics` is what the others are parts of. */
+  readonly hasWhole?: boolean;
 }
 
 const falling = (rows: readonly ToldRow[]): readonly ToldRow[] =>
@@ -53,6 +56,7 @@ const parts: Bars = {
   },
   order: ([whole, ...rest]) => (whole ? [whole, ...falling(rest)] : []),
   said: largestPart,
+  hasWhole: true,
 };
 
 const changes: Bars = {
@@ -70,7 +74,7 @@ export const changesKind = (entry: KindEntry): Figure<ToldRow> => barsKind(entry
 
 export function barsKind(
   entry: KindEntry,
-  { question, subtitle, order, said = extremes }: Bars,
+  { question, subtitle, order, said = extremes, hasWhole = false }: Bars,
 ): Figure<ToldRow> {
   const name = nameOf(entry);
   return {
@@ -79,16 +83,17 @@ export function barsKind(
     row: toldKind,
     sql: newestSql(entry.metrics),
     title: (rows, locale) =>
-      headed(name[locale], dated(said(rows, locale, entry.metrics), rows, locale), locale),
+      headed(name[locale], dated(name[locale], said(rows, locale, entry.metrics), rows, locale), locale),
     subtitle: (_, locale) => subtitle[locale],
     chart: (rows, frame) => {
       const { locale } = frame;
       const days = new Set(rows.map((row) => periodWords(row, locale)));
+      const labels = labelsOf(rows, locale, hasWhole ? (entry.metrics[0] ?? null) : null);
       const marks = order(rows).map(
         (row): RowMark => ({
           ...toMark(row, locale),
           words: amountWithUnit(row, locale),
-          label: labelOf(row, locale),
+          label: labels.get(row) ?? labelOf(row, locale),
           // One date for all stands in the table below.
           unit: days.size > 1 ? periodWords(row, locale) : '',
           group: entry.domain === row.domain ? '' : termOf(domainTerms, row.domain, locale),
@@ -113,12 +118,29 @@ export function barsKind(
   };
 }
 
+/** What each row is called beside the others, below its whole where `whole` is there. */
+function labelsOf(
+  rows: readonly FactRow[],
+  locale: Locale,
+  whole: string | null = null,
+): ReadonlyMap<FactRow, string> {
+  const labels = withoutShared(rows.map((row) => labelOf(row, locale)));
+  const head = labels[rows.findIndex(({ metric_id }) => metric_id === whole)];
+  return new Map(
+    rows.map((row, at) => {
+      const label = labels[at] ?? '';
+      return [row, head === undefined ? label : withoutWhole(label, head, locale)];
+    }),
+  );
+}
+
 /** 森林旅游最高，54.1%；木材进口最低，1.3%: which is most and which is least; nothing of a single row. */
 function extremes(rows: readonly FactRow[], locale: Locale): string | null {
   const [most, least] = [largest(rows), smallest(rows)];
   if (!most || !least || most === least) return null;
+  const labels = labelsOf(rows, locale);
   const [top, bottom] = [most, least].map((row) => ({
-    name: inSentence(labelOf(row, locale), locale),
+    name: inSentence(labels.get(row) ?? '', locale),
     amount: amountWithUnit(row, locale),
   })) as [Named, Named];
   return locale === 'zh'
@@ -126,10 +148,10 @@ function extremes(rows: readonly FactRow[], locale: Locale): string | null {
     : `${top.name} is highest, ${top.amount}; ${bottom.name} lowest, ${bottom.amount}`;
 }
 
-/** 2023年森林旅游最高，54.1%: with the time, where all rows share it and English ends in it. */
-function dated(said: string | null, rows: readonly FactRow[], locale: Locale): string | null {
+/** 2023年森林旅游最高，54.1%: with the time, where all rows share it, the name does not say it, and English ends in it. */
+function dated(name: string, said: string | null, rows: readonly FactRow[], locale: Locale): string | null {
   const [when, ...others] = new Set(rows.map((row) => periodWords(row, locale)));
-  if (!said || !when || others.length > 0) return said;
+  if (!said || !when || others.length > 0 || name.includes(when)) return said;
   return locale === 'zh' ? when + said : `${said} (${when})`;
 }
 
@@ -144,9 +166,7 @@ function largestPart(rows: readonly FactRow[], locale: Locale, [first]: readonly
   const parts = rows.filter((row) => row !== whole && row.period_end === whole?.period_end);
   const most = largest(parts);
   if (!whole || !most) return extremes(rows, locale);
-  const [stem, own] = [whole, most].map((row) => labelOf(row, locale)) as [string, string];
-  const { colon } = phrase(locale);
-  const name = inSentence(own.startsWith(stem + colon) ? own.slice(stem.length + colon.length) : own, locale);
+  const name = inSentence(labelsOf(rows, locale, first).get(most) ?? '', locale);
   const [all, amount] = [whole, most].map((row) => amountWithUnit(row, locale));
   if (parts.length === 1)
     return locale === 'zh' ? `${all}，其中${name}${amount}` : `${all}, of which ${name} ${amount}`;

@@ -8,6 +8,7 @@ import { isResult } from '../../dataset/result.ts';
 import type { Ledger, Metric, Observation } from '../../dataset/schema.ts';
 import type { Locale } from '../../text/locale.ts';
 import { periodWords } from '../kit/format-row.ts';
+import { withoutShared } from '../kit/short-labels.ts';
 import { likePart } from '../kit/whole-months.ts';
 import { groupName, type Kind, type KindEntry } from './kind.ts';
 
@@ -274,14 +275,8 @@ const groupNames = (group: readonly Profile[]): Named => {
   if (group.length === 0) return domainNames(wholeDomain);
   const names = group.map(namesOf);
   return {
-    name_zh: groupName(
-      names.map(({ name_zh }) => name_zh),
-      'zh',
-    ),
-    name_en: groupName(
-      names.map(({ name_en }) => name_en),
-      'en',
-    ),
+    name_zh: groupName(withoutShared(names.map(({ name_zh }) => name_zh)), 'zh'),
+    name_en: groupName(withoutShared(names.map(({ name_en }) => name_en)), 'en'),
   };
 };
 const namesOf = ({ metric }: Profile): Named => ({ name_zh: metric.label_zh, name_en: metric.label_en });

@@ -10,6 +10,7 @@ import { type FactRow, hasOwnUnit, nameOf as labelOf, unitOf } from '../kit/fact
 import type { Figure } from '../kit/figure.ts';
 import { amountWithUnit, periodWords } from '../kit/format-row.ts';
 import { byDay, ofMetric } from '../kit/rows.ts';
+import { withoutShared } from '../kit/short-labels.ts';
 import { toMark } from '../kit/to-mark.ts';
 import { likePart } from '../kit/whole-months.ts';
 import {
@@ -154,8 +155,9 @@ function sayMove(earlier: FactRow, later: FactRow, locale: Locale): string {
 }
 
 function toDumbbells(pairs: readonly Pair[], locale: Locale): readonly Dumbbell[] {
-  return pairs.map(([earlier, later]) => ({
-    label: labelOf(later, locale),
+  const labels = withoutShared(pairs.map(([, later]) => labelOf(later, locale)));
+  return pairs.map(([earlier, later], at) => ({
+    label: labels[at] ?? '',
     unit: unitOf(later, locale),
     earlier: toMark(earlier, locale),
     later: toMark(later, locale),
@@ -178,10 +180,7 @@ function titleOf(name: string, pairs: readonly Pair[], locale: Locale): string {
   const [only, ...others] = pairs;
   if (!only || others.length > 0) {
     // A day or a filter may leave fewer pairs than the name counts: 8项：3项增加，2项减少.
-    const drawn = groupName(
-      pairs.map(([, later]) => labelOf(later, locale)),
-      locale,
-    );
+    const drawn = groupName(withoutShared(pairs.map(([, later]) => labelOf(later, locale))), locale);
     const isNamed = name !== drawn && !isGroupName(name);
     const ways = (isNamed && pairs.length === 2 && namedWays(pairs, locale)) || waysOf(pairs, locale);
     return headed(only && isGroupName(name) ? drawn : name, ways, locale);
