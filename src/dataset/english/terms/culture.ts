@@ -49,6 +49,16 @@ export const culture: Terms = {
     audience from other places: 外地观众
     feature films: 故事影片
     concerts: 演唱会
+    film admissions: 电影观影
+    museum visits: 博物馆接待观众 博物馆、纪念馆接待观众
+    new films: 新片
+    feature films produced: 故事片产量
+    animation: 动画片
+    theatres: 剧场 剧院
+    memorial halls: 纪念馆
+    art galleries: 美术馆
+    township cultural stations: 乡镇综合文化站 文化站
+    public cultural institutions: 公共文化机构
   `,
   amounts: `
     box office of ~ | box office: 票房 票房收入
@@ -97,6 +107,18 @@ export const tourism: Terms = {
     hotels: 酒店 饭店
     homestays: 民宿
     tour guides: 导游
+    domestic trips during the holiday: 假期国内出游
+    tourists staying overnight: 住宿游客
+    cruise tourists: 邮轮游客
+    self-driving tourists: 自驾游客
+    group tourists: 团队游客
+    inbound trips: 入境旅游人次 入境游
+    outbound trips: 出境游 出境旅游人次
+    people on the move across regions: 全社会跨区域人员流动
+    red tourism: 红色旅游
+    tourist resorts: 旅游度假区 国家级旅游度假区
+    tourism and leisure blocks: 旅游休闲街区
+    rural guesthouses: 乡村民宿
   `,
   amounts: `
     tourism revenue: 旅游收入 旅游总收入 实现旅游收入
@@ -111,6 +133,12 @@ export const tourism: Terms = {
     average room rate: 平均房价
     average occupancy rate of ~ | average occupancy rate: 平均出租率 客房平均出租率
     average room occupancy rate of monitored hotels: 重点监测酒店客房平均出租率
+    spending per trip: 人均花费 人均每次花费 人均出游花费 国内旅游人均花费
+    spending of domestic tourists: 国内游客花费
+    spending of urban residents on domestic trips: 城镇居民国内出游花费 城镇居民出游花费 城镇居民出游总花费
+    spending of rural residents on domestic trips: 农村居民国内出游花费 农村居民出游花费 农村居民出游总花费
+    sales of key retail and catering enterprises: 重点零售和餐饮企业销售额 全国重点零售和餐饮企业销售额
+    foreign exchange earnings from tourism: 国际旅游外汇收入
   `,
   acts: `
     ~ received: 接待(游客/旅客/游/旅游者)
@@ -160,6 +188,18 @@ export const science: Terms = {
     universities and research institutes: 高校院所
     patent transfers and licences: 专利转让许可
     satellites: 卫星
+    patent reexamination requests: 专利复审
+    trademark reviews: 商标评审
+    trademark oppositions: 商标异议
+    patent pledges: 专利质押
+    PCT applications: PCT申请
+    enterprises holding valid invention patents: 拥有有效发明专利的企业
+    research institutions: 科研机构 科研院所
+    national science centres: 国家科学中心
+    academicians: 院士
+    science and technology achievements: 科技成果
+    new-type R&D institutions: 新型研发机构
+    spacecraft launches: 航天发射
   `,
   amounts: `
     ~ granted: 授权量 授权总量
@@ -171,11 +211,20 @@ export const science: Terms = {
     domestic patents granted: 国内专利授权总量 国内专利授权量
     value of technology contracts: 技术合同成交额 技术合同成交金额
     Madrid international trademark registrations in force: 马德里商标国际注册有效量
-    intensity of R&D expenditure: 研发投入强度
     expenditure on ~: 经费支出 经费投入
     R&D expenditure of ~: 研发经费 研发经费支出
     value added of patent-intensive industries: 专利密集型产业增加值
     transaction value of ~: 成交额
+    R&D expenditure: 研发投入 全社会研发投入 研究与试验发展（R&D）经费 研究与试验发展经费 R&D经费 研发经费
+    R&D expenditure of enterprises: 企业研发经费 企业R&D经费
+    expenditure on basic research: 基础研究经费
+    expenditure on applied research: 应用研究经费
+    expenditure on experimental development: 试验发展经费
+    R&D expenditure as a share of GDP: 研发经费投入强度 研发投入强度
+    pledge financing of patents and trademarks: 专利商标质押融资额 专利商标质押融资金额
+    intellectual property royalties: 知识产权使用费
+    imports and exports of intellectual property royalties: 知识产权使用费进出口总额 知识产权使用费进出口
+    industrialisation rate of invention patents: 发明专利产业化率
   `,
   acts: `
     ~ granted: ~授权

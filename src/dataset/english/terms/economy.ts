@@ -132,6 +132,20 @@ export const trade: Terms = {
     late payment fees: 滞纳金
     China-Europe freight trains: 中欧班列
     imports and exports: 进出口业务
+    foreign-invested enterprises: 外资企业
+    Chinese brands: 自主品牌
+    overseas projects: 对外承包工程
+    trade in goods: 货物贸易
+    intermediate goods: 中间品
+    bulk commodities: 大宗商品
+    energy products: 能源产品
+    metal ores: 金属矿砂
+    electronic components: 电子元件
+    machine tools: 机床
+    photovoltaic products: 光伏产品
+    “new three” products: 新三样产品 新三样
+    consumer goods: 消费品
+    export enterprises: 出口型企业
   `,
   amounts: `
     imports and exports of ~ | imports and exports: 进出口 进出口总额 进出口总值 进出口额 进出口值 进出口货值
@@ -150,6 +164,11 @@ export const trade: Terms = {
     retail sales of ~ | retail sales: 零售额
     online retail sales of ~ | online retail sales: 网上零售额 网络零售额
     wholesale of ~ | wholesale: 批发额
+    imports and exports of services: 服务进出口总额 服务进出口 服务贸易进出口总额
+    exports of services: 服务出口
+    imports of services: 服务进口
+    turnover of overseas contracted projects: 对外承包工程完成营业额
+    value of new overseas contracts: 对外承包工程新签合同额
   `,
   acts: `
     ~ exported: 出口(辆/台)
@@ -231,6 +250,9 @@ export const trade: Terms = {
     other RCEP members: RCEP其他成员国 RCEP其他成员
     BRICS countries: 金砖国家
   `,
+  scopes: `
+    ~ in the customs district: 关区 关区内
+  `,
 };
 
 export const industry: Terms = {
@@ -272,7 +294,6 @@ export const industry: Terms = {
     electrolytic aluminium: 电解铝
     ethylene: 乙烯
     chemical fibres: 化学纤维
-    cars: 轿车 乘用车
     commercial vehicles: 商用车
     industrial robots: 工业机器人
     robots: 机器人
@@ -281,7 +302,6 @@ export const industry: Terms = {
     power batteries: 动力电池
     smartphones: 智能手机
     microcomputers: 微型计算机设备
-    machine tools: 金属切削机床
     limestone: 石灰岩
     iron ore: 铁矿石原矿
     innovative small and medium-sized enterprises: 创新型中小企业
@@ -293,6 +313,49 @@ export const industry: Terms = {
     small and medium-sized enterprises: 中小企业
     private enterprises: 私营企业
     infrastructure: 基础设施
+    automobiles: 汽车整车
+    passenger cars of Chinese brands: 中国品牌乘用车 自主品牌乘用车
+    passenger cars: 乘用车
+    new energy passenger cars: 新能源乘用车
+    new energy commercial vehicles: 新能源商用车
+    fuel-cell vehicles: 燃料电池汽车
+    conventional fuel passenger cars: 传统燃料乘用车
+    sedans: 轿车
+    SUVs: SUV 运动型多用途乘用车
+    buses and coaches: 客车
+    lorries: 货车
+    generators: 发电设备 发电机组
+    civil steel ships: 民用钢质船舶
+    ships completed: 造船完工
+    metal-cutting machine tools: 金属切削机床
+    excavators: 挖掘机
+    paper and paperboard: 机制纸及纸板
+    yarn: 纱
+    cloth: 布
+    refined sugar: 成品糖
+    cigarettes: 卷烟
+    colour televisions: 彩色电视机
+    air conditioners: 房间空气调节器 空调
+    refrigerators: 家用电冰箱
+    washing machines: 家用洗衣机
+    sulphuric acid: 硫酸
+    caustic soda: 烧碱
+    drones for civil use: 民用无人机
+    lithium-ion batteries: 锂离子电池
+    industrial control computers: 工业控制计算机及系统
+    crude oil processed: 原油加工
+    state-holding enterprises: 国有控股企业
+    joint-stock enterprises: 股份制企业
+    enterprises funded by foreign investors and investors from Hong Kong, Macao and Taiwan: 外商及港澳台投资企业 外商及港澳台商投资企业
+    the production and supply of electricity, heat, gas and water: 电力、热力、燃气及水生产和供应业
+    information transmission, software and information technology services: 信息传输、软件和信息技术服务业
+    leasing and business services: 租赁和商务服务业
+    transport, storage and post: 交通运输、仓储和邮政业
+    finance: 金融业
+    private investment: 民间固定资产投资
+    infrastructure investment: 基建投资
+    manufacturing investment: 制造业固定资产投资
+    high-tech industries: 高技术产业
   `,
   amounts: `
     value added of ~: 实现增加值
@@ -301,6 +364,18 @@ export const industry: Terms = {
     accounts receivable of ~ | accounts receivable: 应收账款
     profit margin on operating revenue: 营业收入利润率
     purchasing managers' index: 采购经理指数
+    value added of ~ | value added: 增加值总量
+    output and sales: 产销
+    crude oil processed: 原油加工量
+    new orders of ~ | new orders: 新接订单量 新接订单
+    orders in hand of ~ | orders in hand: 手持订单量 手持订单
+    ships completed: 造船完工量
+    exports delivered: 出口交货值
+    retail sales of consumer goods: 消费品零售额
+    retail sales of goods: 商品零售额 商品零售
+    catering revenue: 餐饮收入 餐饮收入额
+    retail sales of services: 服务零售额
+    index of services production: 服务业生产指数
   `,
 };
 
@@ -348,6 +423,12 @@ export const energy: Terms = {
     crude oil: 原油
     natural gas: 天然气
     urban and rural residents: 城乡居民
+    charging and swapping services: 充换电服务业
+    offshore wind farms: 海上风电场
+    data centres: 数据中心
+    installed capacity: 装机
+    newly installed capacity: 新增装机 新增装机容量
+    newly installed power generation capacity: 新增发电装机 新增发电装机容量
   `,
   amounts: `
     electricity generated from ~ | electricity generation: 发电量

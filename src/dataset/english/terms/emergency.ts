@@ -116,6 +116,17 @@ export const government: Terms = {
     administrative approvals: 行政审批事项
     matters handled without application: 免申即享事项
     tasks: 任务
+    government work: 政府工作
+    government work report: 政府工作报告
+    financial statistics: 金融统计
+    money and credit: 货币信贷
+    fiscal revenue and expenditure: 财政收支
+    holiday culture and tourism: 假日旅游 节假日文化和旅游市场
+    real estate market: 房地产市场
+    vehicles and drivers: 机动车和驾驶人
+    industrial economy: 工业经济
+    automobile industry: 汽车工业 汽车行业
+    public finance revenue: 财政收入
   `,
   amounts: `
     online handling rate of ~ | online handling rate: 网上办理率 线上办理率 网办率

@@ -101,6 +101,39 @@ export const general: Terms = {
     parks: 园区
     outlets: 网点 营业网点
     rural outlets: 农村网点 农村营业网点
+    main indicators: 主要指标
+    indicators: 指标
+    major works: 重大工程
+    special funds: 专项资金
+    notices: 公告 通告
+    cooperation documents: 合作文件
+    memoranda of cooperation: 合作备忘录
+    pilot areas: 试点地区
+    models: 典型案例
+    typical cases: 案例
+    high-level talents: 高层次人才
+    talents: 人才
+    members of the Communist Party: 党员
+    ethnic minorities: 少数民族
+    low-income people: 低收入人口
+    people monitored against a return to poverty: 防止返贫监测对象 监测对象
+    the working-age population: 劳动年龄人口
+    the population aged 60 and over: 60岁及以上人口
+    the population aged 65 and over: 65岁及以上人口
+    operating entities: 运营主体
+    meetings: 会议
+    inspections: 检查
+    public complaints: 群众诉求 群众投诉
+    leads reported by the public: 群众反映线索 群众举报线索
+    responsible persons: 责任人
+    enforcement officers: 执法人员
+    key enterprises: 重点企业
+    listed enterprises: 上市企业
+    unicorns: 独角兽企业
+    foreign enterprises: 外国企业
+    industrial parks: 产业园区 工业园区
+    development zones: 开发区
+    buildings: 建筑 建筑物
   `,
   counts: `
     number of ~: 数 数量 总数 人数 户数 件数 个数 次数 家数 总量(主体/企业/人才/人员/车/户/用户/工商户/机构/职工)
@@ -171,6 +204,14 @@ export const general: Terms = {
     energy consumption of ~ | energy consumption: 能耗 能源消费量
     total energy consumption: 能源消费总量
     participants in ~ | participants: 参加人数 参与人数
+    output and sales of ~: 产销 产销量
+    market share of ~ | market share: 市场占有率 市场份额
+    inventory of ~: 存货
+    highest value of ~: 最高值
+    throughput of ~: 吞吐量(旅客/货物/集装箱)
+    death toll of ~: 死亡人数
+    wage arrears of ~: 欠薪金额
+    subsidy standard of ~: 补助标准 财政补助标准
   `,
   acts: `
     ~ handled: ~办理 ~处理 ~处置 办理完成
@@ -277,6 +318,22 @@ export const general: Terms = {
     ~ certified: 认证 获证
     ~ held in stock: 库存
     ~ under management: 在管 管理
+    ~ sold: 销售 ~零售
+    ~ produced: 生产
+    ~ signed: 新签 新签约
+    ~ taking part: 参加 ~参与
+    ~ launched: 发射 上线
+    ~ held accountable: 问责 处分
+    ~ warned: 警告 约谈
+    ~ ordered to suspend business: 责令停业
+    ~ guided: 指导
+    ~ reviewed: 评审 复核 复查
+    ~ certified: ~认证
+    ~ exchanged: 交换
+    ~ replaced: 更换 替换 换新
+    ~ scrapped: 报废
+    ~ put on the market: 上市 投放市场
+    ~ adopted: 收养
   `,
   kinds: `
     new ~: 新增 新 净增
@@ -345,6 +402,28 @@ export const general: Terms = {
     ~ with legal personality: 法人
     ~ supported: 扶持
     other ~: 其他 其它 其余
+    first ~: 首批
+    newly added ~: 新增加
+    large-scale ~: 规模化 大规模
+    low-carbon ~: 低碳
+    green ~: 绿色
+    civil ~: 民用
+    commercial ~: 商业
+    industrial ~: 工业
+    agricultural ~: 农业 农用
+    financial ~: 金融
+    medical ~: 医疗
+    social ~: 社会
+    cultural ~: 文化
+    foreign-trade ~: 外贸
+    e-commerce ~: 电商 电子商务
+    cross-border ~: 跨境
+    inbound ~: 入境
+    outbound ~: 出境
+    inclusive ~: 普惠性
+    demonstration ~: 示范
+    pilot ~: 试点
+    volunteer ~: 志愿
   `,
   scopes: `
     ~ nationwide: 全国 我国 全国共 全国范围内
@@ -376,6 +455,8 @@ export const general: Terms = {
     annual ~: 年 年度 全年
     ~ on a single day: 单日
     highest ~ on a single day: 单日最高
+    additional ~: 新增
+    total ~: 总
   `,
   places: `
     the eastern region: 东部地区 东部

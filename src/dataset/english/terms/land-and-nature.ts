@@ -57,6 +57,25 @@ export const farming: Terms = {
     registered green food products: 绿色食品
     economic forest products: 经济林产品
     commercial timber: 商品材
+    spring-sown grain: 春播粮食
+    late rice: 晚稻 双季晚稻
+    single-season rice: 中稻和一季稻
+    medicinal herbs: 中药材
+    sugar cane: 甘蔗
+    sugar beet: 甜菜
+    apples: 苹果
+    citrus fruit: 柑橘
+    grapes: 葡萄
+    edible oil: 食用油
+    feed: 饲料
+    pesticides: 农药
+    seeds: 种子
+    agricultural film: 农膜
+    combine harvesters: 联合收割机
+    agricultural drones: 农用无人机 植保无人机
+    rural collective economic organisations: 农村集体经济组织
+    beautiful villages: 美丽乡村
+    rural toilets: 农村厕所 农村户厕
   `,
   amounts: `
     yield of ~ | yield: 单产 单位面积产量
@@ -217,6 +236,23 @@ export const land: Terms = {
     mortgage registrations: 抵押登记 抵押登记业务
     households in public rental housing: 公共租赁住房在保家庭
     prefabricated buildings: 装配式建筑
+    commercial housing: 商品住房
+    new commercial buildings: 新房
+    domestic loans: 国内贷款
+    self-raised funds: 自筹资金
+    deposits and advance payments: 定金及预收款
+    personal mortgage loans: 个人按揭贷款
+    funds in place: 到位资金
+    vacant houses: 空置房
+    houses under construction: 房屋施工
+    affordable housing: 配售型保障性住房
+    urban villages: 城中村
+    shanties: 棚户区
+    urban roads: 城市道路
+    water pipes: 供水管网 供水管道
+    gas pipes: 燃气管网 燃气管道
+    drainage pipes: 排水管道 排水管网
+    sewage treatment plants: 污水处理厂
   `,
   amounts: `
     floor space of ~ sold: 销售面积
@@ -236,6 +272,14 @@ export const land: Terms = {
     output value of construction: 建筑业总产值 完成建筑业总产值
     land area purchased: 土地购置面积
     land supplied: 供地 供应总量
+    floor space of commercial buildings for sale: 商品房待售面积
+    floor space of newly built commercial buildings sold: 新建商品房销售面积
+    floor space of residential buildings for sale: 住宅待售面积
+    sales of newly built commercial buildings: 新建商品房销售额
+    real estate climate index: 国房景气指数
+    sale price of ~: 销售价格
+    rent of ~: 租金
+    built-up area of ~ | built-up area: 建成区面积
   `,
   acts: `
     ~ put to use: ~盘活
@@ -257,6 +301,18 @@ export const environment: Terms = {
     household waste: 生活垃圾
     hazardous waste: 危险废物
     general industrial solid waste: 一般工业固体废物
+    state-controlled sections: 国控断面
+    black and malodorous water bodies: 黑臭水体
+    environmental penalties: 环境行政处罚案件
+    sulphur dioxide: 二氧化硫
+    nitrogen dioxide: 二氧化氮
+    ozone: 臭氧
+    carbon monoxide: 一氧化碳
+    carbon dioxide: 二氧化碳
+    nitrogen oxides: 氮氧化物
+    chemical oxygen demand: 化学需氧量
+    ammonia nitrogen: 氨氮
+    volatile organic compounds: 挥发性有机物
   `,
   amounts: `
     concentration of ~: 浓度

@@ -66,6 +66,24 @@ export const banking: Terms = {
     patent and trademark pledge financing: 专利商标质押融资
     pledge projects: 质押项目
     subscriptions: 认购
+    RMB loans to the real economy: 对实体经济发放的人民币贷款 实体经济人民币贷款
+    foreign currency loans to the real economy: 对实体经济发放的外币贷款折合人民币
+    household short-term loans: 住户短期贷款
+    household medium- and long-term loans: 住户中长期贷款
+    short-term loans to enterprises: 企业短期贷款
+    medium- and long-term loans to enterprises: 企业中长期贷款 企（事）业单位中长期贷款
+    net financing of government bonds: 政府债券净融资
+    net financing of corporate bonds: 企业债券净融资
+    interbank market: 银行间市场
+    elderly care loans: 养老贷款 养老产业贷款
+    digital economy loans: 数字经济产业贷款
+    infrastructure loans: 基础设施中长期贷款 基础设施贷款
+    repos: 回购 质押式回购 债券回购
+    bond issues: 债券发行
+    credit cards: 信用卡
+    bank cards: 银行卡
+    mobile payments: 移动支付业务
+    non-cash payments: 非现金支付业务
   `,
   amounts: `
     outstanding ~: 余额(贷款/存款/债券/融资/信贷/债务/汇票)
@@ -97,6 +115,24 @@ export const banking: Terms = {
     financing amount: 融资金额 融资额
     number of borrowers: 贷款户数 贷款户数量
     trading volume of ~: 交易总额
+    transactions in the interbank RMB market: 银行间人民币市场成交 银行间人民币市场以拆借、现券和回购方式合计成交
+    cross-border RMB settlement under the current account: 经常项下跨境人民币结算金额 经常项下跨境人民币结算
+    cross-border RMB settlement of direct investment: 直接投资跨境人民币结算金额 直接投资跨境人民币结算
+    cross-border RMB settlement of goods trade: 货物贸易跨境人民币结算金额
+    cross-border RMB settlement of trade in services and other current items: 服务贸易及其他经常项下跨境人民币结算金额
+    outward direct investment in RMB: 对外直接投资跨境人民币结算
+    domestic and foreign currency loans: 本外币贷款余额
+    interest rate of newly issued enterprise loans: 新发放企业贷款利率
+    interest rate of newly issued personal housing loans: 新发放个人住房贷款利率
+    RMB exchange rate against the US dollar: 人民币对美元汇率
+    new aggregate financing to the real economy: 新增社会融资规模
+    reserve requirement ratio: 存款准备金率
+    leverage ratio of ~ | leverage ratio: 杠杆率
+    liquidity coverage ratio: 流动性覆盖率
+    return on assets: 资产利润率
+    return on capital: 资本利润率
+    provisions for loan losses: 贷款损失准备余额
+    ratio of provisions to loans: 贷款拨备率
   `,
   acts: `
     ~ granted: ~发放(贷款/信贷) 投放
@@ -230,5 +266,17 @@ export const fiscal: Terms = {
     funds for subsidies: 补贴资金
     subsidies: 补贴
     government procurement: 政府采购规模
+    new deficit: 新增赤字规模
+    income tax: 所得税
+    general public budget revenue nationwide: 全国一般公共预算收入
+    general public budget expenditure nationwide: 全国一般公共预算支出
+    import and export taxes: 进出口税收
+    value-added tax and consumption tax on imported goods: 进口货物增值税和消费税
+    state-owned land transfer revenue: 土地出让收入
+    expenditure on state-owned land transfers: 国有土地使用权出让收入相关支出
+    expenditure on science and education: 科教支出
+    other taxes: 车船税、船舶吨税、烟叶税等税收收入
+    government fund budget expenditure at the central level: 中央政府性基金预算本级支出
+    local government fund budget expenditure: 地方政府性基金预算支出 地方政府性基金预算相关支出
   `,
 };

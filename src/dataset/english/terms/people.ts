@@ -51,6 +51,20 @@ export const education: Terms = {
     school places: 学位
     multimedia classrooms in primary and secondary schools: 中小学多媒体教室
     college graduates: 高校毕业生
+    undergraduates: 本科生
+    junior college students: 专科生
+    master's students: 硕士生 硕士研究生
+    doctoral students: 博士生 博士研究生
+    vocational undergraduate programmes: 职业本科 职业本科教育
+    international students: 来华留学生 留学生
+    double first-class universities: 双一流建设高校
+    students with disabilities: 残疾学生
+    teachers of special education: 特殊教育专任教师
+    boarding students: 寄宿生
+    school buildings: 校舍
+    adult education: 成人教育
+    universities: 大学
+    candidates for college entrance examinations: 高考报名
   `,
   amounts: `
     gross enrolment rate of ~ | gross enrolment rate: 毛入学率
@@ -67,6 +81,9 @@ export const education: Terms = {
     general public budget education funds per junior secondary pupil: 普通初中生均一般公共预算教育经费
     broadband access rate of primary and secondary schools: 中小学宽带网络接入率
     share of students taking part in after-school services: 参加课后服务的学生比例
+    floor area of school buildings: 校舍建筑面积 校舍面积
+    average class size: 平均班额
+    education expenditure as a share of GDP: 国家财政性教育经费占国内生产总值比例
   `,
   acts: `
     ~ enrolled: 录取
@@ -123,6 +140,23 @@ export const health: Terms = {
     free health checks for people aged 65 and over: 65岁及以上老年人免费体检
     health checks: 健康检查 体检
     vaccinations: 疫苗接种 接种疫苗
+    tuberculosis patients: 肺结核患者
+    AIDS cases: 艾滋病
+    doctors of traditional Chinese medicine: 中医执业医师 中医医师 中医类别执业（助理）医师
+    hospitals of traditional Chinese medicine: 中医医院 中医类医院
+    maternal and child health centres: 妇幼保健院 妇幼保健机构 妇幼保健院（所、站）
+    centres for disease control and prevention: 疾病预防控制中心
+    blood donors: 无偿献血
+    nurseries: 托育机构
+    nursery places: 托位
+    nursery places per 1,000 people: 每千人口托位数 每千人口拥有3岁以下婴幼儿托位数
+    emergency calls: 急救呼叫
+    inpatients: 住院病人
+    admissions to ~ | admissions: 入院人次 入院人数 住院人次
+    discharges from ~ | discharges: 出院人次
+    surgeries: 手术 住院病人手术
+    patients with hypertension under management: 高血压患者规范管理
+    family doctors: 家庭医生
   `,
   amounts: `
     bed occupancy rate of ~ | bed occupancy rate: 病床使用率
@@ -208,6 +242,19 @@ export const labour: Terms = {
     occupational injury protection: 职业伤害保障
     employers: 用人单位
     urban jobs newly created: 新增城镇就业
+    people insured under basic medical insurance: 基本医保参保 基本医疗保险参保
+    basic medical insurance fund: 基本医保基金 医保基金
+    medical assistance recipients: 医疗救助
+    designated medical institutions: 定点医疗机构
+    designated pharmacies: 定点零售药店
+    workers in new forms of employment: 新就业形态劳动者
+    public employment service agencies: 公共就业服务机构
+    recruitment events: 招聘会 招聘活动
+    college graduates recruited for grass-roots service: 三支一扶人员
+    technicians: 技师
+    senior technicians: 高级技师
+    skilled workers: 技术工人
+    people's mediation: 人民调解
   `,
   amounts: `
     people insured under ~: 参保人数 参保
@@ -246,6 +293,10 @@ export const labour: Terms = {
     ~ employed: ~实现就业
     ~ re-employed: ~实现再就业
     ~ recovered: 追讨 追发
+    ~ taking part in work injury insurance: ~参加工伤保险
+    ~ taking part in unemployment insurance: ~参加失业保险
+    ~ taking part in basic pension insurance: ~参加基本养老保险
+    ~ taking part in basic medical insurance: ~参加基本医疗保险
   `,
 };
 

@@ -65,6 +65,27 @@ export const immigration: Terms = {
     firearms: 枪支
     firearms and ammunition: 枪支弹药
     ammunition: 弹药
+    people entering and leaving: 出入境人次
+    mainland residents entering and leaving: 出入境内地居民 内地居民出入境
+    residents of Hong Kong, Macao and Taiwan entering and leaving: 出入境港澳台居民 港澳台居民出入境
+    foreigners entering and leaving: 外国人出入境
+    entries by foreigners: 入境外国人次 外国人入境
+    exits by foreigners: 外国人出境
+    visa-free entries: 免签入境
+    port visas: 口岸签证
+    foreigners' visa documents: 外国人签证证件
+    ships and boats: 船艇
+    vehicles entering and leaving: 出入境车辆 出入境汽车
+    aircraft entering and leaving: 出入境飞机 出入境航班
+    ships entering and leaving: 出入境船舶
+    trains entering and leaving: 出入境列车 出入境火车
+    documents and endorsements: 证件签注 证件和签注
+    drug cases involving over 10 kg: 万克以上案件 万克以上毒品案件
+    countries covered by the transit visa-free policy: 过境免签国家 过境免签适用国家
+    ports open to transit visa-free travellers: 过境免签口岸 过境免签适用口岸
+    cases of illegal exit and entry: 非法出入境案件
+    people illegally crossing the border: 偷渡人员 非法出入境人员
+    people organising illegal border crossings: 组织偷渡人员
   `,
   acts: `
     ~ issued: ~办理(停留居留证件/停居留证件/居留证件/护照/签证/通行证/签注/证件) ~补发 ~换发 ~换发补发 ~补换发 审批签发
@@ -128,16 +149,51 @@ export const police: Terms = {
     electric bicycles: 电动自行车
     drivers: 驾驶人 驾驶员 机动车驾驶人
     automobile drivers: 汽车驾驶人
-    new drivers: 新领证驾驶人
     vehicle registrations: 机动车登记业务 机动车登记
     used-car transfers: 二手车转移登记 二手车转移登记业务
     transfer registrations: 转移登记 转移登记业务
     cities with over one million automobiles: 汽车保有量超过百万辆的城市 汽车保有量超100万辆城市
     emergency calls: 警情 接报警情
     police calls: 报警
+    motorcycles: 摩托车
+    newly registered motor vehicles: 新注册登记机动车
+    newly registered automobiles: 新注册登记汽车
+    newly registered new energy vehicles: 新注册登记新能源汽车 新注册登记的新能源汽车
+    newly registered motorcycles: 新注册登记摩托车
+    newly licensed drivers: 新领证驾驶人 新取得驾驶证的驾驶人
+    used-vehicle transfer registrations: 二手车交易登记 二手车交易转移登记 二手车交易登记业务
+    transfer registrations of motor vehicles: 机动车转移登记业务 机动车转移登记
+    transfer registrations of automobiles: 汽车转移登记业务 汽车转移登记
+    temporary number plates: 临时号牌
+    number plates: 号牌 机动车号牌
+    vehicle licences: 行驶证 机动车行驶证
+    electronic vehicle licences: 电子行驶证
+    heavy lorries: 重型货车
+    mini-lorries: 微型货车
+    vehicle and driver services: 车驾管业务 交管业务
+    vehicle and driver services handled online: 网上办理车驾管业务 网上办理交管业务
+    drink-driving cases: 酒驾案件 酒驾醉驾
+    drunk-driving cases: 醉驾案件
+    missing people found: 找回失踪人员
+    household registrations: 户口登记 户籍登记
+    police officers: 民警 公安民警
+    auxiliary police officers: 辅警
+    public security cases: 治安刑事案件
+    fraud gangs: 诈骗团伙
+    gambling cases: 赌博案件
+    trafficking cases: 拐卖案件 拐卖妇女儿童案件
+    embezzlement cases: 贪污案件
+    illegal fundraising cases: 非法集资案件
+    money laundering cases: 洗钱案件
   `,
   amounts: `
     ~ in use: 保有量
+    ~ in use: 保有量 保有总量
+    registered ~: 注册登记量
+    newly registered ~: 新注册登记量
+    newly licensed ~: 新领证人数
+    number of drivers: 驾驶人数量 机动车驾驶人数量
+    number of automobile drivers: 汽车驾驶人数量
   `,
   acts: `
     ~ cracked: 破获 侦破

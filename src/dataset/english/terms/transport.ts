@@ -70,6 +70,21 @@ export const transport: Terms = {
     notes: 情况说明
     passenger complaints: 旅客投诉
     motor vehicles: 营运车辆
+    railway passengers: 铁路旅客
+    civil aviation passengers: 民航旅客
+    waterway passengers: 水路旅客
+    road passengers: 公路旅客
+    non-commercial passenger car trips: 高速公路及普通国省道非营业性小客车出行 非营业性小客车出行
+    multimodal containers: 铁水联运集装箱 集装箱铁水联运
+    high-speed trains: 动车组 动车组列车
+    domestic flights: 国内航班
+    international flights: 国际航班
+    postal and express services: 邮政快递业
+    tunnels: 隧道
+    bridges: 桥梁
+    national railways: 国家铁路
+    electric multiple units: 复兴号动车组
+    ships: 运输船舶
   `,
   amounts: `
     passenger traffic of ~ | passenger traffic: 客运量 旅客运输量 旅客发送量 营业性客运量
@@ -106,6 +121,24 @@ export const transport: Terms = {
     investment in fixed assets of roads and waterways: 公路水路固定资产投资
     vehicle traffic on ~ | vehicle traffic: 车流量
     passenger trips on ~ | passenger trips: 客流量
+    railway passenger traffic: 铁路客运量 铁路旅客发送量 铁路发送旅客 铁路旅客运输量
+    national railway passenger traffic: 国家铁路发送旅客 国家铁路旅客发送量
+    national railway freight traffic: 国家铁路发送货物 国家铁路货物发送量 国家铁路货运量
+    road passenger traffic: 公路客运量 公路旅客运输量 公路营业性客运量
+    waterway passenger traffic: 水路客运量 水路旅客运输量
+    civil aviation passenger traffic: 民航客运量 民航旅客运输量
+    passenger trips by road: 公路人员流动量
+    railway freight traffic: 铁路货运量 铁路货运总发送量
+    road freight traffic: 公路货运量
+    waterway freight traffic: 水路货运量
+    civil aviation cargo and mail traffic: 民航货邮运输量
+    urban passenger traffic: 城市客运量
+    rail transit passenger traffic: 城市轨道交通客运量
+    passenger trips on urban rail transit: 轨道交通客运量
+    postal business volume: 邮政业务总量
+    volume of parcels collected: 揽收快递包裹 快递包裹揽收量
+    volume of parcels delivered: 投递快递包裹 快递包裹投递量
+    containers by rail-water transport: 铁水联运量 集装箱铁水联运量
   `,
   acts: `
     ~ handled: 发送和接收 接送
@@ -148,6 +181,15 @@ export const post: Terms = {
     further arrangements: 后续安排
     express items: 快件
     rural express items: 农村快件 农村地区快件
+    intra-city express deliveries: 同城快递业务
+    inter-city express deliveries: 异地快递业务
+    international, Hong Kong, Macao and Taiwan express deliveries: 国际/港澳台快递业务 国际／港澳台快递业务
+    express parcels: 快递包裹
+    couriers: 快递员
+    delivery staff: 投递员
+    post offices: 邮政局所 邮政支局所
+    postal routes: 邮路
+    township outlets: 乡镇快递网点
   `,
   amounts: `
     business volume of ~ | business volume: 业务量 业务总量
@@ -167,6 +209,18 @@ export const post: Terms = {
     satisfaction rate with the handling of appeals: 申诉处理满意率
     economic losses recovered for users: 挽回用户经济损失 为用户挽回经济损失
     industry business revenue: 行业业务收入
+    intra-city express deliveries: 同城快递业务量 同城快递量
+    inter-city express deliveries: 异地快递业务量 异地快递量
+    international, Hong Kong, Macao and Taiwan express deliveries: 国际/港澳台快递业务量 国际／港澳台快递业务量 国际/港澳台快递量
+    revenue of intra-city express delivery: 同城快递业务收入
+    revenue of inter-city express delivery: 异地快递业务收入
+    revenue of international, Hong Kong, Macao and Taiwan express delivery: 国际/港澳台快递业务收入 国际／港澳台快递业务收入
+    volume of postal delivery services: 邮政寄递服务业务量 寄递业务量 邮政行业寄递业务量
+    revenue of postal delivery services: 邮政寄递服务业务收入
+    intra-city deliveries: 同城业务量
+    inter-city deliveries: 异地业务量
+    express deliveries per person: 人均快递量
+    unit price of express delivery: 快递平均单价 平均单价
   `,
   acts: `
     ~ collected: ~揽收
