@@ -192,7 +192,8 @@ export function suffixOf(series: Series): Text {
   if (ratio)
     return { zh: `与${ratio}之比`, en: `relative to ${englishBases[ratio] ?? ratio.replace(/年$/, '')}` };
   const base = key.role === 'change_since' ? baseOf(series) : '';
-  if (base) return { zh: `比${base}增减`, en: `change from ${englishBases[base] ?? base}` };
+  if (base)
+    return { zh: `比${base}增减`, en: `change from ${englishBases[base] ?? base.replace(/年$/, '')}` };
   const isAmount = key.role.startsWith('change') && unit !== '%';
   const [zh, en] = suffixes[isAmount ? 'change_since' : key.role] ?? ['', ''];
   return { zh, en };

@@ -115,7 +115,11 @@ function toShort(title: string, name: string): Pick<DomainRow, 'name_zh' | 'name
 
 /** What a head says without how its matter is worked on, where not all of it is known: 矿业管理 of 加强矿业管理工作. */
 const inEnglish = (title: string): string =>
-  englishName([title]) ?? englishName([withoutEffort(title)]) ?? title;
+  englishName([title]) ?? englishName([withoutEffort(title.replace(timeInFront, ''))]) ?? title;
+
+/** 年中机动车和驾驶人, 上半年外贸进出口: when it was, which the ledger says by itself. */
+const timeInFront =
+  /^(?:\d{4}年)?(?:年中|年末|年底|上半年|下半年|前?[一二三四]季度|全年|年度|截至.{2,6}底)的?(?=.{2})/;
 
 /** Words that a title writes small. */
 const small = /^(?:of|and|in|the|to|for|on|by|with|from)$/;
@@ -131,7 +135,7 @@ function namesOf(folder: string, subject: string): LedgerNames {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replace(/^[-\d]+|-$/g, '');
   const id = words || 'ledger';
-  const english = englishName([subject]) ?? englishName([themeOf(subject)]);
+  const english = englishName([subject]) ?? englishName([themeOf(subject).replace(timeInFront, '')]);
   const title = inTitle((english ?? id.replaceAll('-', ' ')).replace(/^The /, '').split(' '));
   return {
     id,

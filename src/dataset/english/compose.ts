@@ -24,8 +24,10 @@ export function composeEnglish(name: string, lexicon: Lexicon): string | null {
   const plain = normalise(name);
   if (plain === '' || plain.length > longest) return null;
   const [best] = new Chart(plain, lexicon).phrases(0, plain.length).toSorted((a, b) => a.terms - b.terms);
-  return best?.english ?? null;
+  return best && !stutter.test(best.english) ? best.english : null;
 }
+/** Two terms that say the same: “public public finance”. */
+const stutter = /\b(\w+) \1\b/;
 
 /** 办结 behind 受理投诉, and 其中 of it: an act whose object stands before. */
 export function composeBareAct(name: string, lexicon: Lexicon): string | null {
@@ -86,6 +88,7 @@ class Chart {
     for (const frame of this.frames(start, middle)) {
       const last = end - frame.after.length;
       if (last <= middle || !this.name.startsWith(frame.after, last)) continue;
+      if (frame.role === 'act' && isCompound(frame.before, this.name.slice(middle, last))) continue;
       for (const phrase of this.behindDe(middle, last))
         yield* said(frame, phrase, this.name.slice(start, last));
     }
@@ -171,7 +174,7 @@ class Chart {
         if (one.kind === 'thing' && act.kind === 'act' && this.beginsWithAct(middle, end))
           yield {
             kind: 'act',
-            english: `${act.english} by ${one.english}`,
+            english: `${act.english} ${isPlace.test(this.name.slice(start, middle)) ? 'at' : 'by'} ${one.english}`,
             terms: one.terms + act.terms,
           };
   }
@@ -201,7 +204,17 @@ class Chart {
 
 /** Names of those who act: 移民管理机构, 各级法院, 旅行社. */
 const agents =
-  /(?:机构|部门|机关|法院|检察院|海关|系统|企业|公司|银行|队伍|单位|组织|旅行社|医院|学校|平台|机场|车站|港口|口岸)$/;
+  /(?:机构|部门|机关|法院|检察院|海关|系统|企业|公司|银行|队伍|单位|组织|旅行社|医院|学校|平台|热线|机场|车站|港口|口岸)$/;
+/**
+ * 认证机构 are those who certify, 建设项目 projects of construction: an act in front of a word for any of a sort makes the
+ * name of a sort, unless the act never does: 查处企业.
+ */
+const isCompound = (act: string, object: string): boolean => anyOfASort.test(object) && !onlyActs.test(act);
+const anyOfASort =
+  /^(?:人员?|机构|部门|机关|法院|企业|公司|单位|组织|队伍|学校|医院|平台|系统|场所|基地|设施|设备|中心|船舶|车辆|产品|项目|岗位|资金|标准|案件)$/;
+const onlyActs =
+  /^(?:查[处获办破扣缴结验]|抓|破获|侦|缴获|捣毁|打掉|惠及|走访|签发|颁发|审[结理]|执结|受理|办[结理]|新?立案|完成|建成|发[现布]|公布|制定|制修订|排查出|处[罚理置]|注销|吊销|撤销|起诉|批准|新|清退|关停|淘汰|整改|引进|派出|出动|发放|签|出台|推出|举办|开展|提供|接收|移送)/;
+const isPlace = /(?:机场|车站|港口|口岸)$/;
 const doneToAgents = /登记|注册|备案|注销|吊销|设立|成立|建|竣工|开工|改造|关[闭停]|认定|淘汰|清退|查处|立案/;
 
 function* said(frame: Frame, phrase: Phrase, zh: string): Generator<Phrase> {
@@ -227,6 +240,7 @@ function joinFrames(one: Frame, other: Frame): Frame | null {
   const isBehind = one.pattern.startsWith('~ ') && other.pattern.startsWith('~ ');
   const isBefore = one.pattern.endsWith(' ~') && other.pattern.endsWith(' ~');
   if (!isBehind && !isBefore) return null;
+  if (/ and /.test(one.pattern + other.pattern)) return null;
   const [a, b] = [one, other].map(({ pattern }) => pattern.replace('~', '').trim());
   return { ...one, ends, isList: true, pattern: isBehind ? `~ ${a} and ${b}` : `${a} and ${b} ~` };
 }

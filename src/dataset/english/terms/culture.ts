@@ -119,14 +119,23 @@ export const tourism: Terms = {
     tourist resorts: 旅游度假区 国家级旅游度假区
     tourism and leisure blocks: 旅游休闲街区
     rural guesthouses: 乡村民宿
+    inbound and outbound tourism: 入出境旅游 出入境旅游
+    mass cultural activities: 群众文化活动
+    activities of intangible cultural heritage: 非遗传承实践活动 非遗传承实践相关活动
+    clusters of night-time culture and tourism consumption: 夜间文化和旅游消费集聚区 国家级夜间文化和旅游消费集聚区
+    clusters of tourism consumption: 旅游消费集聚区
+    demonstration bases of industrial tourism: 工业旅游示范基地
+    hotel bookings: 酒店预订
+    cross-provincial hotel bookings: 跨省酒店预订
+    audiences of performances: 观演
   `,
   amounts: `
     tourism revenue: 旅游收入 旅游总收入 实现旅游收入
     international tourism revenue: 国际旅游收入 入境旅游收入
     domestic tourism revenue: 国内旅游收入 旅游收入（国内）
     spending on domestic trips: 国内出游总花费 国内居民出游花费 国内旅游总花费 国内出游花费 国内游客出游总花费
-    spending of ~: 花费 出游花费 总花费
-    spending of inbound tourists: 入境游客总花费
+    spending by ~: 花费 出游花费 总花费
+    spending by inbound tourists: 入境游客总花费
     spending per tourist: 游客人均消费 人均消费
     spending per overnight tourist: 过夜游客人均消费
     average stay: 平均停留 平均停留天数
@@ -134,11 +143,14 @@ export const tourism: Terms = {
     average occupancy rate of ~ | average occupancy rate: 平均出租率 客房平均出租率
     average room occupancy rate of monitored hotels: 重点监测酒店客房平均出租率
     spending per trip: 人均花费 人均每次花费 人均出游花费 国内旅游人均花费
-    spending of domestic tourists: 国内游客花费
+    spending by domestic tourists: 国内游客花费
     spending of urban residents on domestic trips: 城镇居民国内出游花费 城镇居民出游花费 城镇居民出游总花费
     spending of rural residents on domestic trips: 农村居民国内出游花费 农村居民出游花费 农村居民出游总花费
     sales of key retail and catering enterprises: 重点零售和餐饮企业销售额 全国重点零售和餐饮企业销售额
     foreign exchange earnings from tourism: 国际旅游外汇收入
+    visitor flow of ~: 客流量(区/圈/街/馆)
+    night-time visitor flow of ~: 夜间客流量(区/圈/街/馆)
+    audiences: 观演人数
   `,
   acts: `
     ~ received: 接待(游客/旅客/游/旅游者)

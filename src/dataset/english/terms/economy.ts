@@ -169,6 +169,7 @@ export const trade: Terms = {
     imports of services: 服务进口
     turnover of overseas contracted projects: 对外承包工程完成营业额
     value of new overseas contracts: 对外承包工程新签合同额
+    foreign direct investment: 外商直接投资
   `,
   acts: `
     ~ exported: 出口(辆/台)
@@ -268,7 +269,7 @@ export const industry: Terms = {
     the secondary industry: 第二产业 二产
     the tertiary industry: 第三产业 三产
     services: 服务业
-    the service sector: 服务业企业
+    service enterprises: 服务业企业
     equipment manufacturing: 装备制造业
     high-tech manufacturing: 高技术制造业
     high-tech industries: 高技术产业

@@ -3,7 +3,8 @@ import type { Terms } from '../lexicon.ts';
 /** What every field says: who, where, when, how much of it. */
 export const general: Terms = {
   things: `
-    people: 人 人员 人口 人数
+    people: 人 人员
+    population: 人口 总人口 人口总数 人口数 总人口数
     households: 户 家庭
     residents: 居民
     mainland residents: 内地居民 内地（大陆）居民 大陆居民 内地大陆居民
@@ -123,6 +124,7 @@ export const general: Terms = {
     operating entities: 运营主体
     meetings: 会议
     inspections: 检查
+    supervisory inspections: 监督检查
     public complaints: 群众诉求 群众投诉
     leads reported by the public: 群众反映线索 群众举报线索
     responsible persons: 责任人
@@ -139,15 +141,17 @@ export const general: Terms = {
     number of ~: 数 数量 总数 人数 户数 件数 个数 次数 家数 总量(主体/企业/人才/人员/车/户/用户/工商户/机构/职工)
   `,
   rates: `
-    amount of ~ | amount: 金额
-    total amount of ~ | total amount: 总额 总金额
+    value of ~ | amount: 金额
+    total value of ~ | total amount: 总额 总金额
     share of ~: 占比 比重 比例 份额 所占比重
-    completion rate of ~ | completion rate: 完成率 办结率
-    on-time completion rate of ~ | on-time completion rate: 按期办结率 按时办结率
+    completion rate of ~ | completion rate: 完成率
+    share of ~ settled | settlement rate: 办结率
+    share of ~ settled on time | on-time settlement rate: 按期办结率 按时办结率
     growth rate of ~ | growth rate: 增长率 增速 同比增速
     contribution of ~ | contribution rate: 贡献率
     scale of ~ | scale: 规模
-    satisfaction rate with ~ | satisfaction rate: 满意率 满意度
+    satisfaction rate of ~: 满意率(群众/企业/居民/游客/用户/客户/患者/旅客/学生/家长/公众/消费者/群体) 满意度(群众/企业/居民/游客/用户/客户/患者/旅客/学生/家长/公众/消费者)
+    satisfaction rate with ~ | satisfaction rate: 满意率(服务/处理/工作/办理/办结/环境) 满意度(服务/处理/工作/办理/环境)
     response rate to ~ | response rate: 响应率
     success rate of ~ | success rate: 成功率
     rectification rate of ~ | rectification rate: 整改率 整改完成率
@@ -164,6 +168,7 @@ export const general: Terms = {
     average price of ~ | average price: 均价 平均价格
     price of ~ | price: 价格
     price index of ~ | price index: 价格指数
+    income of ~: 收入(居民/农民/职工/家庭/人员/劳动者/住户/农户)
     revenue of ~ | revenue: 收入
     total revenue of ~ | total revenue: 总收入
     business revenue of ~ | business revenue: 业务收入
@@ -180,12 +185,12 @@ export const general: Terms = {
     total liabilities of ~ | total liabilities: 总负债 负债总额 负债合计
     net assets of ~ | net assets: 净资产
     debt-to-asset ratio of ~ | debt-to-asset ratio: 资产负债率
-    investment in ~ | investment: 投资(业/产业/设施/建设/工程/林草/项目/开发/水利/电力/制造/改造/领域/房地产/交通/铁路/公路/住宅)
+    investment in ~ | investment: 投资(造业/务业/农业/工业/筑业/矿业/林业/渔业/牧业/融业/产业/设施/建设/工程/林草/项目/开发/水利/电力/制造/改造/领域/房地产/交通/铁路/公路/住宅)
     completed investment in ~ | completed investment: 完成投资 投资完成额 完成投资额
     planned total investment: 规划总投资
     planned investment in ~ | planned investment: 计划投资 计划总投资
     total investment in ~ | total investment: 总投资
-    funds for ~: 资金 经费
+    funds for ~: 资金(防治/救灾/救助/建设/项目/补贴/改造/保护/治理/修复/扶持/保障/发展) 经费(教育/科研/研究/活动/建设/项目)
     value added of ~ | value added: 增加值
     output value of ~ | output value: 产值 总产值
     output of ~ | output: 产量 总产量
@@ -245,7 +250,7 @@ export const general: Terms = {
     ~ found: ~发现 查出 排查出
     ~ rectified: ~整改 完成整改 整改完成 ~督促整改 整改到位 整改销案
     ~ investigated: 调查 侦办 立案侦查 查办
-    ~ investigated and handled: ~查处 立案查处 查办案件
+    ~ dealt with: ~查处 ~立案查处 查结
     ~ filed: ~立案 ~新立案 提起 提出
     ~ newly accepted: 新收(案件)
     ~ newly received: 新收(投诉/举报/申诉)
@@ -270,7 +275,7 @@ export const general: Terms = {
     ~ carried out: 开展 实施 组织实施 执行
     ~ organised: 组织(活动/培训/演练/企业/会议/比赛) 组织开展
     ~ added: 新增加 增加 新增长
-    ~ reduced: 减少 压减 核减
+    ~ reduced: 压减 核减
     ~ exempted: ~减免 免除 免征
     ~ deferred: 缓缴 缓征
     ~ refunded: 退还 ~返还 退税
@@ -309,7 +314,7 @@ export const general: Terms = {
     ~ covered: 覆盖 纳入
     ~ connected: 接入 联网
     ~ used: 使用 利用
-    ~ insured: ~参保
+    ~ insured: ~参保(人员/职工/居民/农民工/农民/人口/企业)
     ~ mediated: 调解 调处
     ~ arrested: 抓捕 ~抓获
     ~ disclosed: 曝光
@@ -334,6 +339,10 @@ export const general: Terms = {
     ~ scrapped: 报废
     ~ put on the market: 上市 投放市场
     ~ adopted: 收养
+    ~ open as usual: ~正常开放
+    ~ open free of charge: ~免费开放 免费开放
+    ~ intercepted: 拦截
+    ~ dissuaded: 劝返 劝阻
   `,
   kinds: `
     new ~: 新增 新 净增
@@ -358,7 +367,7 @@ export const general: Terms = {
     urban and rural ~: 城乡
     central ~: 中央
     local ~: 地方 本地
-    national ~: 国家 国家级 全国性
+    national ~: 国家级 全国性
     provincial ~: 省级 省属
     municipal ~: 市级 市属
     county-level ~: 县级
@@ -389,10 +398,10 @@ export const general: Terms = {
     valid ~: 有效
     permanent ~: 常住
     temporary ~: 临时
-    employed ~: 就业
-    unemployed ~: 失业
+    employed ~: 就业(人员/人口/职工/劳动者/群体)
+    unemployed ~: 失业(人员/人口/职工/劳动者/群体)
     subsidised ~: 补贴性
-    various ~: 各类 各类型 各种
+    ~: 各类 各类型 各种
     ~ at all levels: 各级
     ~ of all kinds at all levels: 各级各类
     ~ above designated size: 规模以上
@@ -470,6 +479,61 @@ export const general: Terms = {
     the Guangdong-Hong Kong-Macao Greater Bay Area: 粤港澳大湾区
     the Beijing-Tianjin-Hebei region: 京津冀 京津冀地区
     the Yangtze River Economic Belt: 长江经济带
+    Chengdu: 成都 成都市
+    Hangzhou: 杭州 杭州市
+    Suzhou: 苏州 苏州市
+    Wuhan: 武汉 武汉市
+    Xi'an: 西安 西安市
+    Zhengzhou: 郑州 郑州市
+    Shenzhen: 深圳 深圳市
+    Guangzhou: 广州 广州市
+    Dongguan: 东莞 东莞市
+    Nanjing: 南京 南京市
+    Qingdao: 青岛 青岛市
+    Jinan: 济南 济南市
+    Changsha: 长沙 长沙市
+    Ningbo: 宁波 宁波市
+    Foshan: 佛山 佛山市
+    Hefei: 合肥 合肥市
+    Dalian: 大连 大连市
+    Shenyang: 沈阳 沈阳市
+    Xiamen: 厦门 厦门市
+    Fuzhou: 福州 福州市
+    Harbin: 哈尔滨 哈尔滨市
+    Changchun: 长春 长春市
+    Kunming: 昆明 昆明市
+    Nanning: 南宁 南宁市
+    Guiyang: 贵阳 贵阳市
+    Nanchang: 南昌 南昌市
+    Shijiazhuang: 石家庄 石家庄市
+    Taiyuan: 太原 太原市
+    Lanzhou: 兰州 兰州市
+    Xining: 西宁 西宁市
+    Yinchuan: 银川 银川市
+    Urumqi: 乌鲁木齐 乌鲁木齐市
+    Hohhot: 呼和浩特 呼和浩特市
+    Lhasa: 拉萨 拉萨市
+    Haikou: 海口 海口市
+    Sanya: 三亚 三亚市
+    Wuxi: 无锡 无锡市
+    Changzhou: 常州 常州市
+    Nantong: 南通 南通市
+    Wenzhou: 温州 温州市
+    Zhuhai: 珠海 珠海市
+    Zhongshan: 中山 中山市
+    Huizhou: 惠州 惠州市
+    Yantai: 烟台 烟台市
+    Weifang: 潍坊 潍坊市
+    Linyi: 临沂 临沂市
+    Tangshan: 唐山 唐山市
+    Baoding: 保定 保定市
+    Luoyang: 洛阳 洛阳市
+    Xuzhou: 徐州 徐州市
+    Quanzhou: 泉州 泉州市
+    Jinhua: 金华 金华市
+    Taizhou: 台州 台州市
+    Jiaxing: 嘉兴 嘉兴市
+    Shaoxing: 绍兴 绍兴市
   `,
   frames: `
     funds for ~: 用于~的资金 用于~资金

@@ -216,12 +216,13 @@ export const land: Terms = {
     hidden danger sites of geological disasters: 地质灾害隐患点 在册地质灾害隐患点
     commercial buildings: 商品房
     new commercial buildings: 新建商品房
-    residential buildings: 住宅 商品住宅 住房
+    residential buildings: 住宅 商品住宅
+    housing: 住房
     newly built residential buildings: 新建商品住宅
     second-hand housing: 二手房 二手住宅
     office buildings: 办公楼
     commercial buildings for business: 商业营业用房
-    housing: 房屋
+    houses: 房屋
     government-subsidised housing: 保障性住房
     government-subsidised rental housing: 保障性租赁住房
     public rental housing: 公共租赁住房 公租房
@@ -242,28 +243,34 @@ export const land: Terms = {
     self-raised funds: 自筹资金
     deposits and advance payments: 定金及预收款
     personal mortgage loans: 个人按揭贷款
-    funds in place: 到位资金
+    funds available: 到位资金
     vacant houses: 空置房
     houses under construction: 房屋施工
     affordable housing: 配售型保障性住房
     urban villages: 城中村
-    shanties: 棚户区
+    shanty areas: 棚户区
+    farmland retained: 耕地保有量
     urban roads: 城市道路
     water pipes: 供水管网 供水管道
     gas pipes: 燃气管网 燃气管道
     drainage pipes: 排水管道 排水管网
     sewage treatment plants: 污水处理厂
+    sales and unsold stock of commercial buildings: 商品房销售和待售
+    funds available to real estate developers: 房地产开发企业到位资金
   `,
   amounts: `
     floor space of ~ sold: 销售面积
     floor space of ~ for sale: 待售面积
-    floor space of ~ under construction: 施工面积 房屋施工面积
+    floor space under construction by ~: 房屋施工面积(企业)
+    floor space started by ~: 房屋新开工面积(企业)
+    floor space completed by ~: 房屋竣工面积(企业)
+    floor space of ~ under construction: 施工面积
     floor space of ~ started: 新开工面积
     floor space of ~ completed: 竣工面积
     floor space under construction: 房屋施工面积
     floor space started: 房屋新开工面积
     floor space completed: 房屋竣工面积
-    funds in place of real estate developers: 房地产开发企业到位资金 房地产开发企业本年到位资金
+    funds available to real estate developers: 房地产开发企业到位资金 房地产开发企业本年到位资金
     investment in real estate development: 房地产开发投资
     investment in residential buildings: 住宅投资
     green coverage of built-up areas: 建成区绿化覆盖率
@@ -280,6 +287,7 @@ export const land: Terms = {
     sale price of ~: 销售价格
     rent of ~: 租金
     built-up area of ~ | built-up area: 建成区面积
+    real estate climate index: 房地产开发景气指数
   `,
   acts: `
     ~ put to use: ~盘活

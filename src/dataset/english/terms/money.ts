@@ -84,9 +84,15 @@ export const banking: Terms = {
     bank cards: 银行卡
     mobile payments: 移动支付业务
     non-cash payments: 非现金支付业务
+    other current items: 其他经常项目
+    goods trade and other current items: 货物贸易及其他经常项目
+    services trade and other current items: 服务贸易及其他经常项目
+    foreign currency loans in RMB terms: 外币贷款折合人民币
+    domestic shares of non-financial enterprises: 非金融企业境内股票
+    spot bonds: 现券
   `,
   amounts: `
-    outstanding ~: 余额(贷款/存款/债券/融资/信贷/债务/汇票)
+    outstanding ~: 余额(贷款/存款/股票/折合人民币/债券/融资/信贷/债务/汇票)
     outstanding amount of ~: 存量(融资规模)
     balance of ~ | balance: 余额 结余
     cumulative balance of ~ | cumulative balance: 累计结余
@@ -104,7 +110,8 @@ export const banking: Terms = {
     weighted average interbank RMB lending rate: 同业拆借加权平均利率 同业拆借月加权平均利率
     weighted average rate of bond-pledged repos: 质押式回购加权平均利率 质押式债券回购加权平均利率 质押式回购月加权平均利率 质押式债券回购月加权平均利率
     interbank RMB lending: 同业拆借
-    turnover of ~: 日均成交
+    turnover: 成交
+    average daily turnover of ~ | average daily turnover: 日均成交
     non-performing ratio of ~ | non-performing loan ratio: 不良率 不良贷款率
     capital adequacy ratio of ~ | capital adequacy ratio: 资本充足率
     provision coverage ratio of ~ | provision coverage ratio: 拨备覆盖率
@@ -121,7 +128,6 @@ export const banking: Terms = {
     cross-border RMB settlement of goods trade: 货物贸易跨境人民币结算金额
     cross-border RMB settlement of trade in services and other current items: 服务贸易及其他经常项下跨境人民币结算金额
     outward direct investment in RMB: 对外直接投资跨境人民币结算
-    domestic and foreign currency loans: 本外币贷款余额
     interest rate of newly issued enterprise loans: 新发放企业贷款利率
     interest rate of newly issued personal housing loans: 新发放个人住房贷款利率
     RMB exchange rate against the US dollar: 人民币对美元汇率
@@ -143,6 +149,11 @@ export const banking: Terms = {
     new ~: 新增
     inclusive ~: 普惠 普惠型
     green ~: 绿色
+    ~ granted: 发放的
+  `,
+  scopes: `
+    ~ in the interbank RMB market: 银行间人民币市场
+    ~ in the interbank market: 银行间市场
   `,
 };
 
@@ -194,7 +205,7 @@ export const insurance: Terms = {
 
 export const fiscal: Terms = {
   things: `
-    public finance: 财政
+    public finance: 财政 公共财政
     finance: 财政金融
     the central government: 中央 中央财政
     local governments: 地方财政
@@ -278,5 +289,6 @@ export const fiscal: Terms = {
     other taxes: 车船税、船舶吨税、烟叶税等税收收入
     government fund budget expenditure at the central level: 中央政府性基金预算本级支出
     local government fund budget expenditure: 地方政府性基金预算支出 地方政府性基金预算相关支出
+    debt interest payments: 用于债务付息的支出
   `,
 };

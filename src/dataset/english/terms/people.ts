@@ -36,14 +36,15 @@ export const education: Terms = {
     postgraduate programmes: 研究生教育
     postgraduates: 研究生
     students: 学生
-    students in ~ | students in school: 在校生 在校学生
+    students in ~ | students in school: 在校生(学校/高校/大学/中学/高中/初中/小学/学院/院校/幼儿园/专科/本科/教育/技工学校）) 在校学生(学校/高校/大学/中学/高中/初中/小学/学院/院校/幼儿园/专科/本科/教育/技工学校）)
     postgraduates enrolled: 在学研究生 在校研究生
     children in ~ | children in kindergartens: 在园幼儿 在园儿童
     full-time teachers in ~ | full-time teachers: 专任教师
     teaching and other staff of ~ | teaching and other staff: 教职工
     teachers: 教师
-    graduates of ~ | graduates: 毕业生
-    new students of ~ | new students: 招生 招生数
+    graduates of ~ | graduates: 毕业生(学校/高校/大学/中学/高中/初中/小学/学院/院校/幼儿园/专科/本科/教育/技工学校）)
+    new ~: 招生(研究生/硕士生/博士生/学生/本科生)
+    new students of ~ | new students: 招生(学校/高校/大学/中学/高中/初中/小学/学院/院校/幼儿园/专科/本科/教育/技工学校）) 招生数(学校/高校/大学/中学/高中/初中/小学/学院/院校/幼儿园/专科/本科/教育/技工学校）)
     children of migrant workers in compulsory education: 义务教育阶段在校生中进城务工人员随迁子女 义务教育阶段进城务工人员随迁子女
     large classes: 大班额 大班额班级
     left-behind children in rural areas: 农村留守儿童
@@ -159,7 +160,7 @@ export const health: Terms = {
     family doctors: 家庭医生
   `,
   amounts: `
-    bed occupancy rate of ~ | bed occupancy rate: 病床使用率
+    bed occupancy rate of ~ | bed occupancy rate: 病床使用率 床位使用率
     average length of stay: 出院者平均住院日
     average medical expenses per outpatient visit of ~ | average medical expenses per outpatient visit: 门诊次均医药费用 次均门诊费用 门诊病人次均医药费用
     average medical expenses per discharged patient of ~ | average medical expenses per discharged patient: 出院病人人均医药费用 人均住院费用
@@ -242,6 +243,7 @@ export const labour: Terms = {
     occupational injury protection: 职业伤害保障
     employers: 用人单位
     urban jobs newly created: 新增城镇就业
+    new jobs: 新增就业
     people insured under basic medical insurance: 基本医保参保 基本医疗保险参保
     basic medical insurance fund: 基本医保基金 医保基金
     medical assistance recipients: 医疗救助
@@ -257,7 +259,7 @@ export const labour: Terms = {
     people's mediation: 人民调解
   `,
   amounts: `
-    people insured under ~: 参保人数 参保
+    people insured under ~: 参保人数(保险/医保/社保) 参保(保险/医保/社保)
     people insured: 参保人员
     people receiving ~: 领取人数
     recipients of unemployment insurance benefits: 领取失业保险金人数 领取失业保险金人员

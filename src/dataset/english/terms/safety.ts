@@ -33,7 +33,7 @@ export const immigration: Terms = {
     ordinary passports: 普通护照
     exit and entry documents: 出入境证件 各类出入境证件
     exit and entry documents and endorsements: 出入境证件签注
-    permits and endorsements for travel to and from Hong Kong, Macao and Taiwan: 往来港澳台出入境证件签注 往来港澳台证件签注 往来港澳台出入境证件和签注 往来港澳台证件和签注
+    permits and endorsements for ~ to travel to and from Hong Kong, Macao and Taiwan | permits and endorsements for travel to and from Hong Kong, Macao and Taiwan: 往来港澳台出入境证件签注 往来港澳台证件签注 往来港澳台出入境证件和签注 往来港澳台证件和签注
     endorsements for travel to Hong Kong and Macao: 往来港澳签注
     permits for travel to and from Hong Kong and Macao: 往来港澳通行证
     permits for travel to and from Taiwan: 往来台湾通行证
@@ -52,9 +52,10 @@ export const immigration: Terms = {
     countries granted unilateral visa-free entry: 单方面免签国家
     countries with mutual visa exemption: 互免签证国家 全面互免签证国家
     cases of offences against border administration: 妨害国（边）境管理犯罪案件 妨害国边境管理犯罪案件
-    offences against border administration: 妨害国（边）境管理犯罪 妨害国边境管理犯罪
+    offences against border administration: 妨害国（边）境管理犯罪 妨害国（边）境管理违法犯罪 妨害国边境管理犯罪
     foreigners who entered, stayed or worked illegally: 三非外国人 非法入境、非法居留、非法就业外国人
     transit and reception dens: 中转接应窝点
+    transit dens: 中转窝点
     dens: 窝点
     smuggled goods: 走私货物
     drug cases: 毒品案件 毒品犯罪案件
@@ -82,10 +83,23 @@ export const immigration: Terms = {
     documents and endorsements: 证件签注 证件和签注
     drug cases involving over 10 kg: 万克以上案件 万克以上毒品案件
     countries covered by the transit visa-free policy: 过境免签国家 过境免签适用国家
-    ports open to transit visa-free travellers: 过境免签口岸 过境免签适用口岸
+    ports open to transit visa-free travellers: 过境免签的口岸 过境免签口岸 过境免签适用口岸
     cases of illegal exit and entry: 非法出入境案件
     people illegally crossing the border: 偷渡人员 非法出入境人员
     people organising illegal border crossings: 组织偷渡人员
+    citizens: 公民
+    Chinese citizens: 中国公民
+    foreign citizens: 外国公民
+    mainland border residents: 内地边民 内地居民边民
+    foreign border residents: 外国边民 外籍边民
+    Hong Kong residents: 香港居民
+    Macao residents: 澳门居民
+    firearms and explosives: 枪爆物品
+    precursor chemicals: 易制毒化学品
+    smuggled articles: 走私物品
+    the 12367 hotline: 12367热线 12367服务热线
+    snakeheads: 蛇头
+    people involved in gambling and fraud: 涉赌涉诈人员 涉赌涉诈等人员
   `,
   acts: `
     ~ issued: ~办理(停留居留证件/停居留证件/居留证件/护照/签证/通行证/签注/证件) ~补发 ~换发 ~换发补发 ~补换发 审批签发
@@ -93,10 +107,11 @@ export const immigration: Terms = {
     ~ cracked: 破获 查破 侦破 破案
     ~ caught: 查获(人/人员/嫌疑人/外国人)
     ~ arrested: ~抓获 抓捕
-    ~ seized: 查扣 查缴 ~缴获 查获(毒品/货物/枪支/物品/香烟/船舶/弹药)
+    ~ seized: 查扣 查缴 缉获 查缉 收缴 截获 ~缴获 查获(毒品/货物/枪支/物品/香烟/船舶/弹药)
     ~ repatriated: ~遣送出境 ~遣返
     ~ deported: 驱逐出境
-    ~ destroyed: ~捣毁 打掉
+    ~ destroyed: ~捣毁
+    ~ dismantled: 打掉(团伙/组织/网络)
     ~ entering visa-free: ~免签入境
     ~ answered: 接听 接处(来电/电话) 接听来电
   `,
@@ -118,6 +133,7 @@ export const police: Terms = {
     public order cases: 治安案件
     telecom and online fraud cases: 电信网络诈骗案件 电信网络诈骗犯罪案件 电诈案件
     telecom and online fraud: 电信网络诈骗 电信网络诈骗犯罪
+    cases of ~ | cases: 案件(犯罪/行为/诈骗/赌博/走私)
     cases: 案件 各类案件
     homicide cases: 命案 现行命案
     fraud cases: 诈骗案件
@@ -128,6 +144,9 @@ export const police: Terms = {
     intellectual property crime cases: 侵犯知识产权犯罪案件
     cybercrime cases: 网络犯罪案件
     suspects: 犯罪嫌疑人 违法犯罪嫌疑人 嫌疑人
+    people repatriated: 遣送出境 予以遣送出境
+    people under compulsory criminal measures: 采取刑事强制措施
+    people administratively punished: 行政查处
     offenders: 违法犯罪人员
     fugitives: 逃犯 在逃人员
     criminal gangs: 犯罪团伙 团伙
@@ -147,11 +166,12 @@ export const police: Terms = {
     battery electric vehicles: 纯电动汽车
     plug-in hybrid vehicles: 插电式混合动力汽车 插电式混合动力车
     electric bicycles: 电动自行车
-    drivers: 驾驶人 驾驶员 机动车驾驶人
+    drivers: 驾驶人 驾驶员
+    motor vehicle drivers: 机动车驾驶人
     automobile drivers: 汽车驾驶人
     vehicle registrations: 机动车登记业务 机动车登记
     used-car transfers: 二手车转移登记 二手车转移登记业务
-    transfer registrations: 转移登记 转移登记业务
+    transfer registrations of ~ | transfer registrations: 转移登记 转移登记业务 转让登记 转让登记业务
     cities with over one million automobiles: 汽车保有量超过百万辆的城市 汽车保有量超100万辆城市
     emergency calls: 警情 接报警情
     police calls: 报警
@@ -162,8 +182,6 @@ export const police: Terms = {
     newly registered motorcycles: 新注册登记摩托车
     newly licensed drivers: 新领证驾驶人 新取得驾驶证的驾驶人
     used-vehicle transfer registrations: 二手车交易登记 二手车交易转移登记 二手车交易登记业务
-    transfer registrations of motor vehicles: 机动车转移登记业务 机动车转移登记
-    transfer registrations of automobiles: 汽车转移登记业务 汽车转移登记
     temporary number plates: 临时号牌
     number plates: 号牌 机动车号牌
     vehicle licences: 行驶证 机动车行驶证
@@ -185,10 +203,18 @@ export const police: Terms = {
     embezzlement cases: 贪污案件
     illegal fundraising cases: 非法集资案件
     money laundering cases: 洗钱案件
+    passenger vehicles: 载客汽车
+    mini and small passenger cars: 小微型客车 小微型载客汽车
+    vehicles for dangerous goods: 危险货物运输车
+    small used passenger cars: 二手小客车
+    used vehicles: 二手车
+    used automobiles: 二手汽车
+    used-vehicle transactions: 二手车交易
+    vehicles registered by individuals: 个人登记机动车
   `,
   amounts: `
     ~ in use: 保有量
-    ~ in use: 保有量 保有总量
+    ~ in use | vehicles in use: 保有量(车/汽车) 保有总量(车/汽车)
     registered ~: 注册登记量
     newly registered ~: 新注册登记量
     newly licensed ~: 新领证人数

@@ -120,7 +120,7 @@ export const transport: Terms = {
     investment in fixed assets of railways: 铁路固定资产投资
     investment in fixed assets of roads and waterways: 公路水路固定资产投资
     vehicle traffic on ~ | vehicle traffic: 车流量
-    passenger trips on ~ | passenger trips: 客流量
+    passenger flow of ~: 客流量(站/线/铁/机场/口岸/交通)
     railway passenger traffic: 铁路客运量 铁路旅客发送量 铁路发送旅客 铁路旅客运输量
     national railway passenger traffic: 国家铁路发送旅客 国家铁路旅客发送量
     national railway freight traffic: 国家铁路发送货物 国家铁路货物发送量 国家铁路货运量
