@@ -53,12 +53,25 @@ export function nounAfter(text: string, at: number): string | null {
   if (end > at && text.startsWith('平均', end - 1)) end -= 1;
   const phrase = text.slice(at, end).replace(/^[\s（(“"]+|[\s、”"（(]+$/g, '');
   if (phrase === '') return null;
+  const quality = qualityAt(text, end, phrase);
+  const behind = quality > 0 ? nounAfter(text, end + quality) : null;
+  if (behind) return behind;
   // 新办登记、检验业务的车主: who does it is named after 的
   const owner = text[end] === '的' && keeps.longest(phrase, 0) ? heads.longest(text, end + 1) : null;
   if (owner) return text.slice(end + 1, owner.end);
   if (phrase.length <= 10 && !/[“”、]/.test(phrase)) return phrase;
   return lastHead(phrase) ?? (phrase.length <= 16 ? phrase : null);
 }
+
+/** 20种风险|较低的|产品, 7个防治疾病|的|新药: how much stands between what only tells which are meant and the noun; else 0. */
+function qualityAt(text: string, end: number, phrase: string): number {
+  const compared = degree.exec(text.slice(end, end + 6));
+  if (compared) return compared[0].length;
+  return text[end] === '的' && (qualityEnd.test(phrase) || use.test(phrase)) ? 1 : 0;
+}
+const degree = /^(?:较|更|最|比较|相对)[低高大小多少好差强弱快慢重轻]的/;
+const qualityEnd = /.(?:严重|突出|困难|落后|良好|优秀|优良|稳定|先进|薄弱|集中|完善|齐全|明显)$/;
+const use = /^(?:防治|治疗|预防|用于|从事|具有|具备|符合|持有|拥有|未|已)/;
 
 /** 18项主要|办理要素 */
 const isAdjective = (text: string, at: number, end: number): boolean =>

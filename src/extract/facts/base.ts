@@ -37,6 +37,8 @@ export function baseOf(reading: Reading, datum: Datum, period: Fact['period']): 
     !isDated
   )
     return past.base;
+  const norm = normOf(reading, finding);
+  if (norm) return norm;
   if (isReached(reading, finding)) return { words: null, kind: 'previous' };
   // 年末火电装机容量…，增长4.1%, after 比上年末增长 of the whole
   const isOfList = isMember(reading, index) || (members.isOpen && finding.unit === '%');
@@ -54,6 +56,14 @@ export function baseOf(reading: Reading, datum: Datum, period: Fact['period']): 
   pair(reading, datum);
   return { words: null, kind: 'year-earlier' };
 }
+
+/** 降水量比常年值偏少的有24个县，其中南、北两县偏少|20%: what departs from a norm, from the one that the sentence names. */
+function normOf({ text, breath, clause }: Reading, { start }: Mention): Base | null {
+  if (!/偏[多少高低大小早晚强弱]/.test(text.slice(Math.max(clause.lead, start - 16), start))) return null;
+  const said = norm.exec(text.slice(Math.max(breath.start, start - 200), start));
+  return said ? { words: said[1] ?? null, kind: 'since' } : null;
+}
+const norm = /.*([比较較](?:常年|多年|往年|历年|正常)[^，。；\d偏]{0,8})偏/s;
 
 /** 两年平均增长9.7%（以2019年同期数为基数）: the bracket behind a number says what it is measured from. */
 function baseBehind(text: string, { end }: Mention): Base | null {

@@ -81,7 +81,9 @@ export function readChange(
       if (/^的(?!\d)/.test(text.slice(token.end, token.end + 2))) break;
       if (isOfPeople(text, number)) break;
       const manner = mannerOf(words);
-      const nothing = closeWords(text, token.end, start, clause.groups) <= token.end;
+      // 偏少|程度|超过20%
+      const verbEnd = token.end + (/^[程幅]度/.test(text.slice(token.end, token.end + 2)) ? 2 : 0);
+      const nothing = closeWords(text, verbEnd, start, clause.groups) <= verbEnd;
       // 下调5次 counts how often, 增速由6.9%回落 opens a way from one level to another.
       const isElse =
         (manner.moved && /^[次轮回批]$/.test(number.unit ?? '')) ||

@@ -63,7 +63,7 @@ interface Announced {
   missed: number[];
   /** What the halves of the sentence behind the first member count alike, as places in the findings. */
   readonly halves: number[];
-  /** The 其中 around the bracket in which this one stands. */
+  /** The 其中 around the bracket in which this one stands; the list that a list stands in. */
   readonly around: Announced | null;
 }
 
@@ -74,6 +74,8 @@ export class Members {
   private among: Announced | null = null;
   /** The 其中 of the half of the sentence before. */
   private past: Announced | null = null;
+  /** The last list of the paragraph whose sentence has ended. */
+  private gone: Announced | null = null;
   private sentence = 0;
   /** Where the sentence before began, in this paragraph. */
   private near = 0;
@@ -95,6 +97,10 @@ export class Members {
     this.past = strength === 2 ? (this.among ?? this.past) : null;
     this.among = null;
     if (strength < 3) return;
+    let list = this.list;
+    while (list?.around) list = list.around;
+    // 省级27家 of a member of 茶社中 opens no list for the next sentence
+    if (list && (list.named || !this.gone?.named)) this.gone = list;
     this.list = null;
     if (stated > this.stated) this.previous = this.sentence;
     this.near = this.sentence;
@@ -105,6 +111,7 @@ export class Members {
   endParagraph(end: number, stated: number): void {
     this.stop(3, end, stated);
     this.near = end;
+    this.gone = null;
   }
 
   /** Words at `at` announce members, with so many findings before them. */
@@ -131,7 +138,7 @@ export class Members {
       first: null,
       missed: [],
       halves: [],
-      around: this.among,
+      around: listed ? this.list : this.among,
     };
     if (listed) this.list = announced;
     this.among = listed ? null : announced;
@@ -151,7 +158,10 @@ export class Members {
     const own = this.among ?? this.list;
     const { past } = this;
     const announced = own ?? (past?.called.some((name) => isSibling(name, subject)) ? past : null);
-    if (!announced) return past && this.restOf(past, part);
+    if (!announced) {
+      if (past) return this.restOf(past, part);
+      return this.gone && (this.nextOf(this.gone, part) ?? this.restOf(this.gone, part));
+    }
     // 学生中，就业比例为64%，其中签约4850人: what 其中 finds no whole for is of the list around it
     const whole =
       this.find(announced, part) ??
@@ -187,6 +197,17 @@ export class Members {
     if (Math.abs(sum - whole.value) > whole.value * 0.001) return null;
     this.found = past.halves.splice(0).slice(0, -1);
     return { words: null, start: whole.start };
+  }
+
+  /** 茶社中，合作社36家。…联合社12家。: the sentences behind a list go on where they are called as its whole is. */
+  private nextOf(gone: Announced, { number, index, subject, fresh, isChange }: Part): Whole | null {
+    const { named, name, last, sums } = gone;
+    if (!named || name === null || !fresh || isChange || !subject?.endsWith(name.slice(-2))) return null;
+    const whole = this.numberAt(last, index);
+    const sum = (sums.get(last) ?? 0) + (number.value ?? 0);
+    if (!whole || whole.unit !== number.unit || sum > (whole.value ?? 0)) return null;
+    sums.set(last, sum);
+    return { words: name, start: whole.start };
   }
 
   /** The number that starts at a place, before another. */

@@ -63,7 +63,8 @@ const waysBesideWords: readonly Way[] = [
   (reading, datum) => {
     if (!datum.outer?.base) return null;
     const aim = aimOf(reading.text, datum.outer, reading.clause.start - 1);
-    return aim ? borrowed([aim]) : inherited(reading, datum);
+    const other = aim ?? otherOf(reading.text, datum.outer, reading.clause.start - 1);
+    return other ? borrowed([other]) : inherited(reading, datum);
   },
   // 完成全年目标任务（|40万人|）: of what the sentence tells
   ({ clause, breath, clock }, { finding }) =>
@@ -182,8 +183,14 @@ const waysByWords: readonly Way[] = [
     const place = said === '后者' ? index - 1 : index - 2;
     return reading.facts[place] ? fresh(reading.subjectOf(place)) : null;
   },
-  (reading, { index, isShare }, { name }) =>
-    name.length === 0 && !(isShare && grows(reading, index + 1)) && turnBack(reading, index)
+  (reading, { index, isChange, isShare, finding }, { name }) =>
+    name.length === 0 &&
+    // 种类减至141种，20种产品…: what is no change, share or row said in turn tells of nothing before it
+    (isChange ||
+      isShare ||
+      /分[别別]|依次|各/.test(reading.text.slice(reading.clause.start, finding.start))) &&
+    !(isShare && grows(reading, index + 1)) &&
+    turnBack(reading, index)
       ? fresh(reading.names.get(index) ?? [])
       : null,
   // 超额完成计划|的有钢、水泥等|89种
@@ -377,6 +384,16 @@ function datedTopic({ text, findings, breath: { topic, topicEnd }, clause }: Rea
   return joint ? trimmed(text, [{ start: topic.lead, end: topic.lead + joint.index }], topic.groups) : [];
 }
 const atDate = /(?:出现|发生)?[为是在]$/;
+
+/** 高于青州（7.8%）、白州（1.0%）: who has the value that it is set beside. */
+function otherOf(text: string, { base }: Clause, end: number): Range | null {
+  const start = base?.end ?? end;
+  if (end - start > 60) return null;
+  const name = /(?:^|[、，和与及])([\u4e00-\u9fff]{2,8})$/.exec(text.slice(start, end))?.[1] ?? '';
+  return name !== '' && !/同期|水平|均值|平均|上年|去年|以上|目标$/.test(name)
+    ? { start: end - name.length, end }
+    : null;
+}
 
 function aimOf(text: string, clause: Clause, end: number): Range | null {
   const base = clause.base?.end ?? end;
