@@ -16,6 +16,8 @@ interface Phrase {
   readonly isClosed?: true;
 }
 
+const latin = /^(?=.*[A-Z])[A-Za-z0-9&.+-]{2,}$/;
+
 /** Signs of a name that is looked into: a longer one is a sentence. */
 const longest = 48;
 
@@ -73,7 +75,7 @@ class Chart {
     const stretch = this.name.slice(start, end);
     for (const word of this.lexicon.words.get(stretch) ?? []) yield { ...word, terms: 1 };
     // Latin letters are a name as they stand: RCEP, 5G.
-    if (/^(?=.*[A-Z])[A-Za-z0-9&.+-]{2,}$/.test(stretch)) yield { kind: 'thing', english: stretch, terms: 1 };
+    if (latin.test(stretch)) yield { kind: 'thing', english: stretch, terms: 1 };
     for (let middle = start + 1; middle < end; middle += 1) {
       yield* this.framed(start, middle, end);
       yield* this.placed(start, middle, end);
@@ -115,7 +117,7 @@ class Chart {
     const stretch = this.name.slice(start, end);
     const found = [...(this.lexicon.prefixes.get(stretch) ?? []), ...framesOfNumbers(stretch)];
     for (let at = start + 1; at + 1 < end; at += 1) {
-      if (!/[、和及与并]/.test(this.name[at] as string)) continue;
+      if (!'、和及与并'.includes(this.name[at] as string)) continue;
       for (const one of this.frames(start, at))
         for (const other of this.frames(at + 1, end)) {
           const both = joinFrames(one, other);
@@ -128,21 +130,24 @@ class Chart {
 
   /** 广东省|粮食产量 is that in Guangdong. */
   private *placed(start: number, middle: number, end: number): Generator<Phrase> {
-    for (const place of this.phrases(start, middle)) {
-      if (place.kind !== 'place') continue;
+    const places = this.lexicon.words
+      .get(this.name.slice(start, middle))
+      ?.filter(({ kind }) => kind === 'place');
+    for (const place of places ?? []) {
       for (const phrase of this.behindDe(middle, end))
         if (phrase.kind !== 'place' && phrase.kind !== 'country')
           yield {
             kind: phrase.kind,
             english: `${phrase.english} in ${place.english}`,
-            terms: place.terms + phrase.terms,
+            terms: 1 + phrase.terms,
           };
     }
   }
 
   /** 公共图书馆|和|博物馆; 电池、电子产品|等|货物. */
   private *listed(start: number, middle: number, end: number): Generator<Phrase> {
-    const sign = this.name.slice(middle).match(/^(?:以及|[、和及与等])/)?.[0];
+    const first = this.name[middle] as string;
+    const sign = this.name.startsWith('以及', middle) ? '以及' : '、和及与等'.includes(first) ? first : '';
     if (!sign || middle + sign.length >= end) return;
     for (const one of this.phrases(start, middle))
       for (const other of this.phrases(middle + sign.length, end)) {
@@ -168,7 +173,7 @@ class Chart {
 
   /** 移民管理机构|签发普通护照: who did it stands behind the act. */
   private *told(start: number, middle: number, end: number): Generator<Phrase> {
-    if (!agents.test(this.name.slice(start, middle))) return;
+    if (!agents.test(this.name.slice(Math.max(start, middle - longestAgent), middle))) return;
     for (const one of this.phrases(start, middle))
       for (const act of this.phrases(middle, end))
         if (one.kind === 'thing' && act.kind === 'act' && this.beginsWithAct(middle, end))
@@ -203,6 +208,8 @@ class Chart {
 }
 
 /** Names of those who act: 移民管理机构, 各级法院, 旅行社. */
+/** Signs of the longest of them. */
+const longestAgent = 4;
 const agents =
   /(?:机构|部门|机关|法院|检察院|海关|系统|企业|公司|银行|队伍|单位|组织|旅行社|医院|学校|平台|热线|机场|车站|港口|口岸)$/;
 /**

@@ -184,7 +184,7 @@ const heads: Readonly<Record<string, string>> = { 人口: 'people', 人: 'people
 
 /** What is written with a number: 65岁及以上, 每千人口, 4A级以上, 6000千瓦及以上. */
 export function framesOfNumbers(zh: string): readonly Frame[] {
-  const pattern = patternOfNumber(zh);
+  const pattern = /^[每\dA]/.test(zh) ? patternOfNumber(zh) : null;
   if (pattern === null) return [];
   const isPer = zh.startsWith('每');
   const [takes, role] = isPer ? ([told, 'other'] as const) : ([things, 'kind'] as const);
