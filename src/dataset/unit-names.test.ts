@@ -14,5 +14,9 @@ test.each([
   ['通', '热线接听来电', 'calls'],
   ['元/人·月', '', 'yuan per person-month'],
   ['家次', '', 'firm visits'],
+  ['辆（艘）', '', 'vehicles or ships'],
+  ['本(枚)', '', 'items'],
+  ['架(艘、列、辆)次', '', 'items'],
+  ['蒸（炖）', '', '蒸（炖）'],
   ['蒸吨', '', '蒸吨'],
 ])('%s of %s is %s', (unit, subject, english) => expect(unitInEnglish(unit, subject)).toBe(english));

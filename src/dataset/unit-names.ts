@@ -9,9 +9,23 @@ export function unitInEnglish(unit: string, subject = ''): string {
   if (unit === '家') return /医院|机构|院|馆|学校/.test(subject) ? 'institutions' : 'firms';
   const whole = names().get(unit);
   if (whole) return whole;
+  const either = eitherOf(unit, subject);
+  if (either) return either;
   const [of = '', per] = unit.split('/');
   if (per === undefined || per === '') return unit;
   return `${unitInEnglish(of, subject)} per ${singular(unitInEnglish(per, subject))}`;
+}
+
+/** 辆（艘）, 架(艘、列、辆)次: one of several, told of two and called items of more. */
+function eitherOf(unit: string, subject: string): string | null {
+  const [, first, others = '', tail = ''] = /^(\p{Script=Han})[（(]([^（()）]+)[)）](次?)$/u.exec(unit) ?? [];
+  if (first === undefined) return null;
+  const all = [first, ...others.split(/[、/，,]/)].map((one) => unitInEnglish(`${one}${tail}`, subject));
+  const english = [...new Set(all)];
+  if (english.some((name) => /\p{Script=Han}/u.test(name))) return null;
+  return english.length > 2 || (english.length === 2 && english.includes('items'))
+    ? 'items'
+    : english.join(' or ');
 }
 
 /** A line a name: the English, then the units. */
