@@ -46,3 +46,17 @@ test('a ledger and its domains are called in English as far as their names are k
     subject_en: 'My Folder',
   });
 });
+
+test.each([
+  ['青禾省轮渡管理局发布2025年轮渡管理工作主要数据', '轮渡管理台账', '轮渡管理工作主要数据'],
+  ['青禾省统计局关于2023年茶叶产量数据的公告', '茶叶产量台账', '青禾省统计局关于茶叶产量数据的公告'],
+  ['青禾省轮渡管理局:上半年84.6万人次坐船,同比增长12.4%', '青禾省轮渡管理局台账', '青禾省轮渡管理局'],
+  ['政府工作报告', '政府工作报告台账', '政府工作报告'],
+])(
+  'a ledger is called by the theme of its latest title, never by half a word: %s',
+  (title, name, subject) => {
+    const article = articleFrom('text', `${title}\n2026年1月28日\n正文。`);
+    const { names } = proposeNames([{ article, text: title }], [], 'folder');
+    expect([names.name_zh, names.subject_zh]).toEqual([name, subject]);
+  },
+);

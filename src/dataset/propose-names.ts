@@ -24,6 +24,9 @@ const longestName = 12;
 /** A name of so many signs is short; none in the navigation has more than the other. */
 const shortest = 6;
 const longestShort = 8;
+/** One in the name of a ledger. */
+const longestSubject = 12;
+const shortestTheme = 4;
 
 /** @param facts with the head of the section in which each stands */
 export function proposeNames(
@@ -32,7 +35,7 @@ export function proposeNames(
   folder: string,
 ): ProposedNames {
   const latest = texts.at(-1)?.article;
-  const subject = subjectKey(latest?.title ?? '').replace(/[（(].*$/, '') || folder;
+  const subject = subjectOf(latest?.title ?? '') || folder;
   const sections = sectionsOf(texts, facts);
   const parts = sections.length > 1 ? sections : [themeOf(subject)];
   const short = parts.map(shortName);
@@ -61,7 +64,15 @@ const forms =
 /** What it tells of its theme, before that. */
 const tellings = /(?<=.{2})(?:主要)?(?:运行|进展|(?<!社会)发展)?(?:统计|主要)?(?:数据|情况|状况|工作)?$/;
 /** Who tells it: 云岭省应急管理厅：…, 岚川省人社厅通报…. */
-const tellers = /^(.{2,12}?[厅局部委院署会办])(?:：|(?:通报|公布|发布|介绍)(?=.{2}))/;
+const tellers = /^(.{2,12}?[厅局部委院署会办])(?:[：:]|(?:通报|公布|发布|介绍)(?=.{2}))/;
+
+/** What a title is about, without its time and who tells it: 轮渡工作主要数据 of 青禾省轮渡局发布2025年轮渡工作主要数据. */
+function subjectOf(title: string): string {
+  const own = subjectKey(title).replace(/[（(].*$/, '');
+  // A headline that tells a number is about whatever its teller is.
+  const [, teller] = /\d/.test(own) ? (tellers.exec(own) ?? []) : [];
+  return teller ?? (subjectKey(own.replace(tellers, '')) || own);
+}
 
 /** 粮食产量 of 国家统计局关于粮食产量数据的公告: the theme of a title, without who tells it and in what form. */
 export function themeOf(title: string): string {
@@ -129,6 +140,13 @@ const inTitle = (words: readonly string[]): string =>
     .map((word, at) => (at > 0 && small.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
     .join(' ');
 
+/** The theme, up to where it pauses: 移民管理 of 移民管理工作主要数据; the whole of one that says little, 政府工作报告. */
+function nameOf(subject: string): string {
+  const [first = subject] = subject.split(/[，,。：:；;！!？?]/);
+  const theme = themeOf(first);
+  return theme.length >= shortestTheme || first.length > longestSubject ? theme : first;
+}
+
 function namesOf(folder: string, subject: string): LedgerNames {
   const words = folder
     .toLowerCase()
@@ -139,7 +157,7 @@ function namesOf(folder: string, subject: string): LedgerNames {
   const title = inTitle((english ?? id.replaceAll('-', ' ')).replace(/^The /, '').split(' '));
   return {
     id,
-    name_zh: `${subject.slice(0, 16)}台账`,
+    name_zh: `${nameOf(subject)}台账`,
     name_en: /ledger/i.test(title) ? title : `${title} Ledger`,
     subject_zh: subject,
     subject_en: english ?? title,
