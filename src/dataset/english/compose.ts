@@ -28,8 +28,8 @@ export function composeEnglish(name: string, lexicon: Lexicon): string | null {
   const [best] = new Chart(plain, lexicon).phrases(0, plain.length).toSorted((a, b) => a.terms - b.terms);
   return best && !stutter.test(best.english) ? best.english : null;
 }
-/** Two terms that say the same: “public public finance”. */
-const stutter = /\b(\w+) \1\b/;
+/** Two terms that say the same: “public public finance”, “registered firms registered”. */
+const stutter = /\b(\w+) \1\b|^(\w+ed)\b.* \2$/;
 
 /** 办结 behind 受理投诉, and 其中 of it: an act whose object stands before. */
 export function composeBareAct(name: string, lexicon: Lexicon): string | null {

@@ -28,6 +28,8 @@ test.each([
   ['民营医院数占比', 'Share of private hospitals'],
   ['群众满意率', 'Satisfaction rate of people'],
   ['受理投诉办结率', 'Share of complaints received settled'],
+  ['规模以上工业原油产量', 'Output of crude oil of industrial enterprises above designated size'],
+  ['登记在册企业', 'Registered enterprises'],
   // Where, to where, how many of how many.
   ['广东省玉米产量', 'Output of maize in Guangdong'],
   ['东部地区快递业务收入', 'Express delivery revenue in the eastern region'],

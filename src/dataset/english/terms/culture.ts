@@ -76,6 +76,10 @@ export const culture: Terms = {
     admissions: 观影人次
     visits to ~: 参观人次
     income of radio and television institutions: 广播电视机构创收收入
+    box office during the National Day holiday: 国庆档电影票房 国庆档票房
+    box office during the Spring Festival holiday: 春节档电影票房 春节档票房
+    box office during the summer: 暑期档电影票房 暑期档票房
+    box office of domestic films: 国产片票房
   `,
 };
 

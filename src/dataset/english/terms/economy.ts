@@ -104,7 +104,8 @@ export const trade: Terms = {
     refined oil: 成品油
     crude oil: 原油
     natural gas: 天然气
-    coal: 煤炭 原煤
+    coal: 煤炭
+    raw coal: 原煤
     iron ore: 铁矿砂 铁矿石 铁矿砂及其精矿
     copper ore: 铜矿砂 铜矿砂及其精矿
     soybeans: 大豆
@@ -260,7 +261,7 @@ export const industry: Terms = {
   things: `
     industry: 工业
     industrial enterprises: 工业企业
-    industrial enterprises above designated size: 规模以上工业企业 规上工业企业 规上工业
+    industrial enterprises above designated size: 规模以上工业企业 规上工业企业
     manufacturing: 制造业
     mining: 采矿业
     construction: 建筑业
@@ -378,6 +379,9 @@ export const industry: Terms = {
     retail sales of services: 服务零售额
     index of services production: 服务业生产指数
   `,
+  scopes: `
+    ~ of industrial enterprises above designated size: 规模以上工业 规上工业
+  `,
 };
 
 export const energy: Terms = {
@@ -430,9 +434,13 @@ export const energy: Terms = {
     installed capacity: 装机
     newly installed capacity: 新增装机 新增装机容量
     newly installed power generation capacity: 新增发电装机 新增发电装机容量
+    hydropower, nuclear, wind and solar power: 水电、核电、风电、太阳能发电 水核风光
+    clean energy such as hydropower, nuclear, wind and solar power: 水、核、风、光等清洁能源
   `,
   amounts: `
-    electricity generated from ~ | electricity generation: 发电量
+    electricity generation: 发电量
+    electricity generated from ~: 发电量(电/能源/能/伏/风光)
+    electricity generation of ~: 发电量(企业/电厂/机组/电站)
     electricity consumption of ~ | electricity consumption: 用电量
     electricity sold: 售电量
     total electricity generation: 全口径发电量
@@ -504,5 +512,6 @@ export const prices: Terms = {
     net property income: 财产净收入
     net transfer income: 转移净收入
     disposable income of ~ | disposable income: 可支配收入
+    producer prices of farm products: 农产品生产者价格 农产品生产者价格总水平
   `,
 };

@@ -136,6 +136,11 @@ export const general: Terms = {
     industrial parks: 产业园区 工业园区
     development zones: 开发区
     buildings: 建筑 建筑物
+    cities at prefecture level and above: 地级及以上城市
+    provincial-level regions: 省级行政区 省（自治区、直辖市） 省份（自治区、直辖市）
+    key cities: 重点城市
+    households surveyed: 调查户
+    registered households: 在册户
   `,
   counts: `
     number of ~: 数 数量 总数 人数 户数 件数 个数 次数 家数 总量(主体/企业/人才/人员/车/户/用户/工商户/机构/职工)
@@ -217,6 +222,7 @@ export const general: Terms = {
     death toll of ~: 死亡人数
     wage arrears of ~: 欠薪金额
     subsidy standard of ~: 补助标准 财政补助标准
+    registered population: 户籍总人口
   `,
   acts: `
     ~ handled: ~办理 ~处理 ~处置 办理完成
@@ -352,7 +358,7 @@ export const general: Terms = {
     newly opened ~: 新开 新开通
     newly issued ~: 新发放 新签发
     newly recognised ~: 新认定
-    existing ~: 现有 存量
+    existing ~: 现有 存量 实有
     private ~: 民营 民办 私营
     state-owned ~: 国有 国营
     public ~: 公立 公办 公共
@@ -393,7 +399,7 @@ export const general: Terms = {
     science and technology ~: 科技
     high-quality ~: 优质
     high-value ~: 高价值
-    registered ~: 注册 登记 在册 备案
+    registered ~: 注册 登记 在册 备案 登记在册
     active ~: 活跃
     valid ~: 有效
     permanent ~: 常住
@@ -404,7 +410,7 @@ export const general: Terms = {
     ~: 各类 各类型 各种
     ~ at all levels: 各级
     ~ of all kinds at all levels: 各级各类
-    ~ above designated size: 规模以上
+    ~ above designated size: 规模以上(企业/单位/造业/务业/筑业/矿业/电站)
     ~ under construction: 在建
     ~ in operation: 在运营 运营 在营
     ~ in use: 在用
@@ -534,6 +540,7 @@ export const general: Terms = {
     Taizhou: 台州 台州市
     Jiaxing: 嘉兴 嘉兴市
     Shaoxing: 绍兴 绍兴市
+    old revolutionary, ethnic minority, border and poor areas: 老少边贫地区
   `,
   frames: `
     funds for ~: 用于~的资金 用于~资金

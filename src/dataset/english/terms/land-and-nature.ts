@@ -321,6 +321,7 @@ export const environment: Terms = {
     chemical oxygen demand: 化学需氧量
     ammonia nitrogen: 氨氮
     volatile organic compounds: 挥发性有机物
+    cities with good air quality: 空气质量达标城市
   `,
   amounts: `
     concentration of ~: 浓度

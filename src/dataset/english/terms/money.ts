@@ -90,6 +90,8 @@ export const banking: Terms = {
     foreign currency loans in RMB terms: 外币贷款折合人民币
     domestic shares of non-financial enterprises: 非金融企业境内股票
     spot bonds: 现券
+    payment transactions: 支付交易 支付业务
+    online payment transactions: 网络支付业务
   `,
   amounts: `
     outstanding ~: 余额(贷款/存款/股票/折合人民币/债券/融资/信贷/债务/汇票)

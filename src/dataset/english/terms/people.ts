@@ -66,6 +66,13 @@ export const education: Terms = {
     adult education: 成人教育
     universities: 大学
     candidates for college entrance examinations: 高考报名
+    schools of compulsory education: 义务教育阶段学校 义务教育学校
+    senior secondary schools: 高中阶段学校
+    undergraduate institutions: 本科院校 普通本科学校 本科学校
+    vocational undergraduate schools: 本科层次职业学校 职业本科学校
+    higher vocational (junior college) institutions: 高职（专科）院校 高职（专科）学校 高职专科学校
+    students of adult undergraduate and junior college programmes: 成人本专科在校生
+    students of online undergraduate and junior college programmes: 网络本专科在校生
   `,
   amounts: `
     gross enrolment rate of ~ | gross enrolment rate: 毛入学率
@@ -85,6 +92,8 @@ export const education: Terms = {
     floor area of school buildings: 校舍建筑面积 校舍面积
     average class size: 平均班额
     education expenditure as a share of GDP: 国家财政性教育经费占国内生产总值比例
+    gross enrolment rate of junior secondary education: 初中阶段毛入学率
+    total enrolment of higher education in all forms: 各种形式的高等教育在学总规模 高等教育在学总规模
   `,
   acts: `
     ~ enrolled: 录取
@@ -158,6 +167,10 @@ export const health: Terms = {
     surgeries: 手术 住院病人手术
     patients with hypertension under management: 高血压患者规范管理
     family doctors: 家庭医生
+    primary hospitals: 一级医院
+    ungraded hospitals: 未定级医院
+    clinics and infirmaries: 诊所和医务室 诊所（医务室）
+    health inspection institutions: 卫生监督机构 卫生监督所（中心）
   `,
   amounts: `
     bed occupancy rate of ~ | bed occupancy rate: 病床使用率 床位使用率
@@ -257,6 +270,7 @@ export const labour: Terms = {
     senior technicians: 高级技师
     skilled workers: 技术工人
     people's mediation: 人民调解
+    job seekers: 求职者 求职人员
   `,
   amounts: `
     people insured under ~: 参保人数(保险/医保/社保) 参保(保险/医保/社保)
@@ -290,6 +304,8 @@ export const labour: Terms = {
     urban employed population: 城镇就业人员
     employed population: 就业人员
     migrant rural workers: 外出农民工
+    ratio of vacancies to job seekers: 求人倍率 市场求人倍率
+    number of registered unemployed people: 登记失业人员实有人数
   `,
   acts: `
     ~ employed: ~实现就业

@@ -100,6 +100,8 @@ export const immigration: Terms = {
     the 12367 hotline: 12367热线 12367服务热线
     snakeheads: 蛇头
     people involved in gambling and fraud: 涉赌涉诈人员 涉赌涉诈等人员
+    Chinese and foreign travellers: 中外人员 中外出入境人员
+    entries and exits of Chinese and foreign travellers: 中外人员出入境
   `,
   acts: `
     ~ issued: ~办理(停留居留证件/停居留证件/居留证件/护照/签证/通行证/签注/证件) ~补发 ~换发 ~换发补发 ~补换发 审批签发
@@ -304,6 +306,15 @@ export const courts: Terms = {
     acquittals: 依法宣告无罪 宣告无罪
     cases heard: 审理案件
     cases concluded with old ones: 连同旧存案件办结
+    procuratorial proposals for retrial: 再审检察建议
+    cases where opinions of correction were put forward: 提出纠正意见
+    supervisory opinions: 监督意见
+    missed arrests corrected: 纠正漏捕
+    missed prosecutions corrected: 纠正漏诉
+    suspects prosecuted by decision: 决定起诉
+    suspects whose arrest was approved or decided: 批准和决定逮捕各类犯罪嫌疑人 批准和决定逮捕犯罪嫌疑人 批准和决定逮捕
+    early interventions: 提前介入
+    supplementary investigations by procuratorates: 自行补充侦查
   `,
   amounts: `
     amount in dispute: 标的额 涉案标的额 涉案标的

@@ -85,6 +85,12 @@ export const transport: Terms = {
     national railways: 国家铁路
     electric multiple units: 复兴号动车组
     ships: 运输船舶
+    China-Europe freight trains operated: 中欧班列开行 开行中欧班列
+    high-speed railways: 高铁
+    new lines: 新线
+    new lines put into operation: 投产新线
+    new high-speed lines: 高铁新线
+    rail-sea intermodal trains: 海铁联运班列
   `,
   amounts: `
     passenger traffic of ~ | passenger traffic: 客运量 旅客运输量 旅客发送量 营业性客运量
@@ -190,6 +196,7 @@ export const post: Terms = {
     post offices: 邮政局所 邮政支局所
     postal routes: 邮路
     township outlets: 乡镇快递网点
+    letters: 邮政函件
   `,
   amounts: `
     business volume of ~ | business volume: 业务量 业务总量
@@ -221,6 +228,8 @@ export const post: Terms = {
     inter-city deliveries: 异地业务量
     express deliveries per person: 人均快递量
     unit price of express delivery: 快递平均单价 平均单价
+    letters handled: 邮政函件业务 邮政函件业务量
+    parcels handled: 邮政包裹业务
   `,
   acts: `
     ~ collected: ~揽收
