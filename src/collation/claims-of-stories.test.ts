@@ -86,3 +86,56 @@ test.each([
 ])('%s', (text, wanted) => {
   expect(verdictsOn(text)).toEqual(wanted);
 });
+
+const island = ledgerOf({
+  half: `移民管理机构通报2023年上半年数据
+2023年7月12日
+2023年上半年,全国移民管理机构共查验出入境人员1.43亿人次,同比增长61.4%,其中外国人1872万人次。签发普通护照1163万本,同比增长34.6%。`,
+  year: `移民管理机构发布2023年数据
+2024年1月15日
+2023年,全国移民管理机构共查验出入境人员3.72亿人次,同比上升52.7%;签发普通护照2418.6万本,同比上升29.3%。`,
+  cars: `公安部门发布2023年数据
+2024年1月16日
+截至2023年底,全国机动车保有量达4.18亿辆,其中汽车3.27亿辆。`,
+  grain: `2023年粮食产量
+2023年12月15日
+2023年全国粮食单位面积产量5713公斤/公顷,比上年增长0.9%。其中谷物单位面积产量6284公斤/公顷,比上年增长1.4%。2023年全国粮食总产量13726亿斤,比上年增加163.8亿斤,增长1.2%。秋粮产量10174.3亿斤,比上年增加121.6亿斤,增长1.3%。`,
+});
+test.each([
+  [
+    'From January to June, immigration authorities across China handled 143 million entries and exits, an increase of 61.4% year-on-year.',
+    ['143 million agrees 1.43亿人次', '61.4% agrees 61.4%'],
+  ],
+  [
+    'Autumn grain output came to 1.01743 trillion jin, a 1.3-percent increase of 12.16 billion jin.',
+    [
+      '1.01743 trillion jin agrees 10174.3亿斤',
+      '1.3-percent agrees 1.3%',
+      '12.16 billion jin agrees 121.6亿斤',
+    ],
+  ],
+  // The half-year's number told for the year, the year's for a month.
+  [
+    'China issued 11.63 million ordinary passports in 2023, up 34.6 percent on the year.',
+    ['11.63 million period 1163万本', '34.6 percent period 34.6%'],
+  ],
+  [
+    'In December 2023 inspectors handled 372 million border crossings, up 52.7 percent from a year earlier.',
+    ['372 million period 3.72亿人次', '52.7 percent period 52.7%'],
+  ],
+  // A part told as its whole, a member whose whole is not said.
+  ['At the end of 2023 China had 327 million motor vehicles.', ['327 million definition 3.27亿辆']],
+  [
+    'Some 18.72 million foreigners entered China in the first half of 2023.',
+    ['Some 18.72 million unsure 1872万人次'],
+  ],
+  [
+    "China's grain yield increased 1.4% to 6,284 kg/ha in 2023.",
+    ['1.4% absent', '6,284 definition 6284公斤/公顷'],
+  ],
+])('%s', (text, wanted) => {
+  const claims = checkClaims({ text, asOf: '2024-01-20' }, island);
+  expect(claims.map(({ quote, verdict, row }) => `${quote} ${verdict}${row ? ` ${row.quote}` : ''}`)).toEqual(
+    wanted,
+  );
+});

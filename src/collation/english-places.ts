@@ -22,10 +22,10 @@ export function isForeign(text: string, known: LedgerIndex): boolean {
   if (speaker && [...stemsOf(speaker)].some((stem) => !named.has(stem))) return true;
   // China Customs ran sheds at 31 ports: an office by its whole name, that does what the ledger says nothing of.
   const [, doer] =
-    /^\s*(?:(?:In|By|On|As of|At)\b[^,]*, )?(?!(?:When|While|As|After|Before|If|Since|Although|Though|Because|Once|Until|Where)\b)(?:[Tt]he )?((?:[A-Z][A-Za-z]+ ){2,}|[A-Z]{3,} )(?!says?\b|said\b|report|quot|writes?\b|wrote\b)[a-z]/.exec(
+    /^\s*(?:(?:In|By|On|As of|At|From|During|Between|Since|Throughout)\b[^,]*, )?(?!(?:From|During|Between|Throughout|When|While|As|After|Before|If|Since|Although|Though|Because|Once|Until|Where)\b)(?:[Tt]he )?((?:[A-Z][A-Za-z]+ ){2,}|[A-Z]{3,} )(?!says?\b|said\b|report|quot|writes?\b|wrote\b)[a-z]/.exec(
       text,
     ) ?? [];
-  if (doer && [...stemsOf(doer)].some((stem) => !named.has(stem))) return true;
+  if (doer && [...stemsOf(doer)].some((stem) => !named.has(stem) && !isOwnField(stem, known))) return true;
   if (isOfAnotherActor(text, known)) return true;
   return [...text.matchAll(/\b([A-Z][A-Za-z-]+)['’]s\b/g)].some(
     ([, name = '']) => !timeWord.test(name) && [...stemsOf(name)].some((stem) => !named.has(stem)),
@@ -46,7 +46,9 @@ function isOfAnotherActor(text: string, known: LedgerIndex): boolean {
       .slice(from + 1)
       .map((word) => word.replace(/['’]s$/, ''))
       .filter((word) => !anyActor.test(word));
-    return [...known.wording.stemsOf(name.join(' '))].some((stem) => !all.has(stem));
+    return [...known.wording.stemsOf(name.join(' '))].some(
+      (stem) => !all.has(stem) && !isOwnField(stem, known),
+    );
   });
 }
 const actor =
@@ -55,6 +57,35 @@ const opensName =
   /^(?:the|an?|its|their|his|her|our|your|this|that|these|those|of|by|in|on|at|to|for|from|with|and|or|as|via|through|than|per|each|every|any|all|no|which|who|when|while|because|is|are|was|were|be|been|has|have|had|says?|said)$/i;
 const anyActor =
   /^(?:new|official|mobile|smartphone|phone|own|popular|handy|government|state|national|nationwide|central|local|regional|provincial|dedicated|special|single|unified|integrated|main|same|whole|entire|public|security|responsible|relevant|competent|country|nation|[a-z]+ed|[a-z]+ly|[a-z]+ing)$/i;
+
+/** Immigration authorities, of a ledger whose texts speak of 移民: offices of its own field, whatever its names say. */
+const isOwnField = (stem: string, { words }: LedgerIndex): boolean =>
+  fields.some(([english, han]) => stem.startsWith(english) && han.test(words));
+
+/** How the words begin that offices go by, and how their texts call the field. */
+const fields: ReadonlyArray<readonly [english: string, han: RegExp]> = [
+  ['immigrat', /移民|出入境/],
+  ['border', /边检|边防|口岸|出入境/],
+  ['custom', /海关/],
+  ['postal', /邮政/],
+  ['statistic', /统计局/],
+  ['rail', /铁路/],
+  ['aviation', /民航/],
+  ['tax', /税务/],
+  ['health', /卫生|卫健/],
+  ['educat', /教育/],
+  ['transport', /交通运输/],
+  ['market', /市场监管|市场监督/],
+  ['agricultur', /农业/],
+  ['forestry', /林业|林草/],
+  ['water', /水利/],
+  ['weather', /气象/],
+  ['housing', /住建|住房/],
+  ['court', /法院/],
+  ['fire', /消防/],
+  ['energy', /能源局/],
+  ['tourism', /文旅|旅游/],
+];
 
 /** All that the ledger says in English. */
 const stemsIn = memoOf(({ entries, wording: { stemsOf } }: LedgerIndex) =>

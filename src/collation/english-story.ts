@@ -1,9 +1,10 @@
+import { judgeBeside } from './beside.ts';
 import { people } from './counting.ts';
 import { denied, type Open } from './denial.ts';
 import type { EnglishNumber } from './english.ts';
 import { numbersIn } from './english-counts.ts';
 import { isPart } from './english-definition.ts';
-import { kindOf } from './english-kind.ts';
+import { type Kind, kindOf } from './english-kind.ts';
 import {
   claimedBy,
   digitsOf,
@@ -78,6 +79,7 @@ const goesOn =
 function judgeSentence({ start, text }: EnglishSentence, before: string, known: LedgerIndex): EnglishClaim[] {
   const claims: EnglishClaim[] = [];
   const numbers = numbersIn(text).map((one) => inUnitOf(one, known));
+  const levels: LevelSaid[] = [];
   const whole = before + text;
   const all = before === '' ? numbers : numbersIn(whole).map((one) => inUnitOf(one, known));
   for (const number of numbers) {
@@ -95,13 +97,12 @@ function judgeSentence({ start, text }: EnglishSentence, before: string, known: 
       claims.some(
         ({ judged: { row, verdict } }) => row === judged.row && /^(?:agrees|bound_lost)$/.test(verdict),
       );
+    const own = isSaid ? { ...judged, verdict: 'unsure' as const } : judgeEnglishMost(text, judged, known);
+    const beside = besideOf({ text, number, judged: own }, numbers, levels, known);
+    if (!changeIn(text, number)) levels.push({ number, judged: own });
     claims.push({
       ...{ start: start + number.start, end: start + number.end },
-      judged: withRefusal(
-        isSaid ? { ...judged, verdict: 'unsure' } : judgeEnglishMost(text, judged, known),
-        () => questionOf(said, known),
-        known,
-      ),
+      judged: withRefusal(beside ?? own, () => questionOf(said, known), known),
     });
   }
   for (const rank of englishRanksIn(text).filter(({ start: at }) =>
@@ -121,6 +122,50 @@ function judgeSentence({ start, text }: EnglishSentence, before: string, known: 
       ),
     });
   return claims;
+}
+
+interface LevelSaid {
+  readonly number: EnglishNumber;
+  readonly judged: Judged;
+}
+
+/** Also an increase of 15 billion jin, of what is measured. */
+function changeIn(text: string, number: EnglishNumber): Kind | null {
+  const [, rise] =
+    /\b(?:(increases?|rises?|growth|gains?)|decreases?|declines?|drops?|falls?) of\s*$/i.exec(
+      text.slice(0, number.start),
+    ) ?? [];
+  const isChange = /\b(?:increases?|rises?|growth|gains?|decreases?|declines?|drops?|falls?) of\s*$/i.test(
+    text.slice(0, number.start),
+  );
+  if (isChange && number.unit !== '%') return { kind: 'difference', direction: rise ? 'up' : 'down' };
+  return kindOf(text, number);
+}
+
+/** Growth or a share by what the release prints beside the number that it is told of: the last, or in its turn. */
+function besideOf(
+  { text, number, judged }: LevelSaid & { readonly text: string },
+  numbers: readonly EnglishNumber[],
+  levels: readonly LevelSaid[],
+  known: LedgerIndex,
+): Judged | null {
+  const kind = changeIn(text, number);
+  if (!kind || !/^(?:growth|share|difference)$/.test(kind.kind)) return null;
+  if (judged.verdict === 'agrees' || judged.verdict === 'bound_lost') return null;
+  const rates = numbers.filter((one) => one.unit === number.unit && changeIn(text, one)?.kind === kind.kind);
+  const inTurn = /\brespectively\b/.test(text) && rates.length === levels.length;
+  const level = inTurn ? levels[rates.indexOf(number)] : levels.at(-1);
+  if (!level || (!inTurn && /\brespectively\b/.test(text))) return null;
+  const claimed = claimedBy(number);
+  return judgeBeside(
+    {
+      claimed: { ...claimed, finding: { ...claimed.finding, direction: kind.direction } },
+      unit: number.unit ?? level.number.unit ?? '',
+      role: kind.kind === 'share' ? 'share' : 'change',
+      level: level.judged,
+    },
+    known,
+  );
 }
 
 /** A rank as a number of its place, with nothing that it counts. */

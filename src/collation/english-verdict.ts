@@ -1,15 +1,18 @@
 /** What a ledger says to an English claim of one of its metrics. */
 
-import type { Observation } from '../dataset/schema.ts';
+import type { Metric, Observation } from '../dataset/schema.ts';
+import { scaleOf } from '../extract/lexicon/unit-scale.ts';
 import { isJustThen } from './certainty.ts';
-import { isOfPeriod, isOfTime, rowsOfDay, startOf } from './claim-time.ts';
+import { isOfPeriod, isOfTime, isOfVeryStretch, rowsOfDay, startOf } from './claim-time.ts';
 import { compare } from './comparison.ts';
+import { monthName } from './english-dates.ts';
 import { isAnotherDefinition } from './english-definition.ts';
 import { notUp } from './english-kind.ts';
 import { claimedBy, digitsOf, isBorneOut, isOfOtherScope, type Said } from './english-metric.ts';
 import { countTimes, isOfOwnTime, sinceIn } from './english-time.ts';
-import type { Entry, LedgerIndex } from './ledger-index.ts';
-import type { Judged } from './verdict.ts';
+import { type Entry, type LedgerIndex, plain } from './ledger-index.ts';
+import { stretchIn } from './rank.ts';
+import { type Judged, tellingDigits, tellingSize } from './verdict.ts';
 
 /** Of a year behind all that the ledger has. */
 export const isAhead = ({ time }: Said, { rows }: Entry): boolean =>
@@ -26,7 +29,7 @@ export const rowOf = ({ number, time }: Said, { rows }: Entry): Observation | un
 export const isOther = ({ text, number: { start, end } }: Said): boolean => {
   const clause = `${/[^;:]*$/.exec(text.slice(0, start))?.[0]}${/^[^,;:]*/.exec(text.slice(end))?.[0]}`;
   return (
-    /\b(?:daily|weekly|monthly|average[ds]?|per|(?:a|each|every) (?:day|week|month|year|quarter(?! of\b))(?!\s+(?:earlier|later|ago|before|after|on|old|into|in|from|since)\b))\b/i.test(
+    /\b(?:daily|weekly|monthly|average[ds]?|per|(?:a|each|every) (?:day|week|month|year|quarter(?! of\b))(?![\s-]+(?:earlier|later|ago|before|after|on|old|into|in|from|since)\b))\b/i.test(
       text,
     ) ||
     // At 18 ports, and a year later that had not changed: what is denied stands in another clause.
@@ -43,7 +46,7 @@ const ahead: readonly RegExp[] = [
 ];
 
 const yearly =
-  /\b(?:(?:a|per|each|every) year(?!\s+(?:earlier|later|ago|before|after|on))|annual(?:ly)?|yearly|(?:last|this) year|(?:the )?past (?:year|twelve months|12 months)|(?:the|a) (?:single |one |past )?year (?:to|ended|ending|up to)\b|(?:twelve|12) months to|(?:in|within|over|inside) (?:(?:the )?(?:space|course) of )?(?:just |only |barely |little more than |under )?(?:a|one|a single|twelve|12) (?:year|months))\b(?! (?:of|in)\b)/i;
+  /\b(?:(?:a|per|each|every) year(?![\s-]+(?:earlier|later|ago|before|after|on))|annual(?:ly)?|yearly|(?:last|this) year|(?:the )?past (?:year|twelve months|12 months)|(?:the|a) (?:single |one |past )?year (?:to|ended|ending|up to)\b|(?:twelve|12) months to|(?:in|within|over|inside) (?:(?:the )?(?:space|course) of )?(?:just |only |barely |little more than |under )?(?:a|one|a single|twelve|12) (?:year|months))\b(?! (?:of|in)\b)/i;
 const everSince =
   /\b(?:since (?:its|their|the) (?:launch|start|inception|opening)|since (?:the |its )?[a-z ]{3,24} (?:began|started|opened|launched)|running total|in total(?! (?!so |since |to |by |at |as |and |from )[a-z])|a total of|so far|to date|cumulative(?:ly)?|altogether|all told)\b/i;
 
@@ -93,6 +96,98 @@ function isOfOtherNoun({ text, number }: Said, { metric, rows }: Entry, { wordin
   return [...wording.stemsOf(noun)].some((stem) => !own.has(stem));
 }
 
+/** 12.34 million in 2024, of a row of its first half: a stretch is said, and the row is of another one of that year. */
+function isOfOtherStretch({ text, time }: Said, metric: Metric, row: Observation): boolean {
+  const { period_start: start, period_end: end } = row;
+  if (!time?.start || !start || !end || start === end || time.start === time.end) return false;
+  if (metric.measure === 'cumulative' || metric.measure === 'stock' || !isOfPeriod(row, metric)) return false;
+  if (isOfVeryStretch(row, time) || time.end.slice(0, 4) !== end.slice(0, 4)) return false;
+  if (time.precision === 'year') return !partOfYear.test(text);
+  return !isOneMonth(time) || /\b(?:[Ii]n|[Dd]uring) (?:the month of )?[A-Z]/.test(text);
+}
+const partOfYear = new RegExp(`\\b(?:half|halves|quarters?|months?|${monthName})\\b`, 'i');
+
+/** Motor vehicles, with the number of the cars among them: its name has a word more, which is not said. */
+function isUnnamedPart(
+  { text, number, time }: Said,
+  found: Entry,
+  { entries, wording: { stemsOf } }: LedgerIndex,
+) {
+  const heard = stemsOf(text);
+  const own = nameIn(found, stemsOf);
+  return entries.some((other) => {
+    const theirs = nameIn(other, stemsOf);
+    const [more, less] = [
+      own.filter((stem) => !theirs.includes(stem)),
+      theirs.filter((stem) => !own.includes(stem)),
+    ];
+    const row = other.rows.findLast((one) => !time || isOfTime(one, time));
+    return (
+      other !== found &&
+      other.role === found.role &&
+      scaleOf(other.metric.unit_zh).base === scaleOf(found.metric.unit_zh).base &&
+      more.length > 0 &&
+      theirs.length > less.length &&
+      more.every((stem) => !heard.has(stem)) &&
+      less.every((stem) => heard.has(stem)) &&
+      row !== undefined &&
+      compare(claimedBy(number), row) === 'other'
+    );
+  });
+}
+
+/** Foreigners entered, of “Travellers inspected: Foreigners”: whose members they are is not said. */
+function isMemberAlone({ text }: Said, { metric }: Entry, { wording: { stemsOf } }: LedgerIndex): boolean {
+  const [head, member] = metric.label_en.split(': ');
+  if (head === undefined || member === undefined) return false;
+  const heard = stemsOf(text);
+  const own = [...stemsOf(head)].filter((stem) => !stemsOf(member).has(stem));
+  return own.length > 0 && own.every((stem) => !heard.has(stem));
+}
+
+/** Grain yield, of the growth of grain output: another metric is named by the word that this one has not. */
+function isNamedElse({ text }: Said, found: Entry, { entries, wording: { stemsOf } }: LedgerIndex): boolean {
+  const heard = stemsOf(text);
+  const own = nameIn(found, stemsOf);
+  return entries.some((other) => {
+    const theirs = nameIn(other, stemsOf);
+    const [more, less] = [
+      own.filter((stem) => !theirs.includes(stem)),
+      theirs.filter((stem) => !own.includes(stem)),
+    ];
+    const isAkin = more.length > 0 && less.length > 0 && theirs.length > less.length;
+    return isAkin && more.every((stem) => !heard.has(stem)) && less.every((stem) => heard.has(stem));
+  });
+}
+
+const nameIn = ({ metric }: Entry, stemsOf: (text: string) => ReadonlySet<string>): readonly string[] => [
+  ...stemsOf(metric.label_en.replace(/\([^)]*\)|, (?:in|growth|as) .*$/g, '')),
+];
+
+/**
+ * Another metric of the very name has a later number, of the part of the year that is said if one is: which of the two is
+ * meant no time says.
+ */
+function isNewerElsewhere(
+  text: string,
+  { metric }: Entry,
+  row: Observation,
+  { entries }: LedgerIndex,
+): boolean {
+  const stretch = stretchIn(text);
+  const isOfPart = ({ period_start: start, period_end: end }: Observation): boolean =>
+    stretch === null || (start?.slice(4) === stretch[0] && end?.slice(4) === stretch[1]);
+  return entries.some(
+    (other) =>
+      other.metric !== metric &&
+      plain(other.metric.label_zh) === plain(metric.label_zh) &&
+      other.metric.unit_zh === metric.unit_zh &&
+      other.rows.some(
+        (one) => (one.period_end ?? '') > (row.period_end ?? '') && one.value !== row.value && isOfPart(one),
+      ),
+  );
+}
+
 /** Over 100 million follows from over 130 million, and is not what it says. */
 const isSaidBy = (claimed: ReturnType<typeof claimedBy>, row: Observation): boolean => {
   const comparison = compare(claimed, row);
@@ -128,6 +223,15 @@ export function judgeBy(said: Said, found: Entry, known: LedgerIndex): Judged {
       ? { verdict: 'annualised', metric, row: own }
       : { verdict: 'unsure', metric, row: own ?? null };
   }
+  if (own && isOfOtherStretch(said, metric, own)) {
+    const isTelling = digitsOf(claimed.value) >= tellingDigits || claimed.value >= tellingSize;
+    return { verdict: isTelling ? 'period' : 'unsure', metric, row: own };
+  }
+  if (own && isUnnamedPart(said, found, known))
+    return { verdict: digitsOf(claimed.value) >= 3 ? 'definition' : 'unsure', metric, row: own };
+  if (own && isMemberAlone(said, found, known)) return { verdict: 'unsure', metric, row: own };
+  if (own && !time && isNewerElsewhere(text, found, own, known))
+    return { verdict: 'unsure', metric, row: own };
   if (own) {
     const isOld = newest && newest !== own && startOf(newest) === startOf(own) && !isSaidBy(claimed, newest);
     // Up from 180 million two years ago: what it grew from is of a day past.
@@ -162,5 +266,6 @@ export function judgeBy(said: Said, found: Entry, known: LedgerIndex): Judged {
   // Three headings: what is counted has a name of which the metric has no word.
   if (isOfOtherNoun(said, found, known)) return { verdict: 'unsure', metric, row: last };
   if (countTimes(text) > 1 && !isOfOwnTime(text, number.end)) return { verdict: 'unsure', metric, row: last };
+  if (isNamedElse(said, found, known)) return { verdict: 'unsure', metric, row: last };
   return { verdict: 'wrong', metric, row: last };
 }

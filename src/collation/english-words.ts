@@ -20,9 +20,14 @@ const alike: Readonly<Record<string, string>> = {
   subscriber: 'user',
 };
 
-/** Prefixes that are words of the ledger: e-licences, inter-provincial, within the province. */
+/** Prefixes that are words of the ledger: e-licences, inter-provincial, within the province; entries and exits. */
 const inWholeWords = (text: string): string =>
   text
+    .replace(/\b(?:cross-?border|border) (?:crossings?|trips?)\b/gi, 'inbound and outbound trips')
+    .replace(
+      /\b(?:entr(?:y|ies)|arrivals?)(?: and |-| or |\/)(?:exits?|departures?)\b/gi,
+      'inbound and outbound trips',
+    )
     .replace(/\be-(?=[a-z]{4})/gi, 'electronic ')
     .replace(
       /\b(?:never|not|without|rather than|did not|do not) (?:left|leav(?:e|ing)|cross(?:ed|ing)?) (?:(?:a|the|their|one)(?: own| same)? )?provinc(?:e|ial)(?: (?:border|line|boundar)[a-z]*)?/gi,

@@ -73,9 +73,12 @@ const leastNamed = 0.6;
 /** The month and day that a part of a year begins and ends with. */
 type Stretch = readonly [from: string, to: string];
 const stretches: ReadonlyArray<readonly [RegExp, Stretch]> = [
-  [/上半年|first[- ]hal(?:f|ves)/i, ['-01-01', '-06-30']],
+  [/上半年|first[- ]hal(?:f|ves)|first six months|January (?:to|through|–|-) ?June/i, ['-01-01', '-06-30']],
   [/下半年|second[- ]hal(?:f|ves)/i, ['-07-01', '-12-31']],
-  [/[一首]季度|first[- ]quarters?/i, ['-01-01', '-03-31']],
+  [
+    /[一首]季度|first[- ]quarters?|first three months|January (?:to|through|–|-) ?March/i,
+    ['-01-01', '-03-31'],
+  ],
   [/[整全]年|年度|(?:full|whole|entire|calendar)[- ]years?/i, ['-01-01', '-12-31']],
 ];
 export const stretchIn = (words: string): Stretch | null =>

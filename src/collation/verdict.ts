@@ -82,8 +82,10 @@ export function judgeBy(fact: Fact, entry: Entry, known: LedgerIndex): Judged {
     (like !== null && isAnotherDefinition(fact, metric, like, known.texts));
   const isCountedAlike = isAlike(entry, fact) || row?.unit === fact.unit;
   if (isApart || !isCountedAlike) return like ? { verdict: 'definition', metric, row: like } : nothing;
-  if (row && isOfOtherStretch(fact, row, metric))
-    return { verdict: digitsOf(fact) >= tellingDigits ? 'period' : 'unsure', metric, row };
+  if (row && isOfOtherStretch(fact, row, metric)) {
+    const isTelling = digitsOf(fact) >= tellingDigits || fact.value >= tellingSize;
+    return { verdict: isTelling ? 'period' : 'unsure', metric, row };
+  }
   return row ? judgeRow(fact, entry, row) : judgeUnmet(fact, entry, known, then, anywhere);
 }
 
@@ -270,6 +272,8 @@ export const isMisprint = (value: number, own: number): boolean =>
 
 /** A number of so many digits stands in a second metric of the domain by no chance. */
 export const tellingDigits = 3;
+/** Nor is so large a one a month's and the year's. */
+export const tellingSize = 1e6;
 export const digitsIn = (value: number): number => `${value}`.replace(/\D|e.*|0+$/g, '').length;
 export const digitsOf = ({ value }: Fact): number => digitsIn(value);
 
