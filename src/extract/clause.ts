@@ -65,10 +65,11 @@ export function nounAfter(text: string, at: number): string | null {
 
 /** 20种风险|较低的|产品, 7个防治疾病|的|新药: how much stands between what only tells which are meant and the noun; else 0. */
 function qualityAt(text: string, end: number, phrase: string): number {
-  const compared = degree.exec(text.slice(end, end + 6));
+  const compared = isOneOf(degrees, text, end) ? degree.exec(text.slice(end, end + 6)) : null;
   if (compared) return compared[0].length;
   return text[end] === '的' && (qualityEnd.test(phrase) || use.test(phrase)) ? 1 : 0;
 }
+const degrees = setOf('较更最比相');
 const degree = /^(?:较|更|最|比较|相对)[低高大小多少好差强弱快慢重轻]的/;
 const qualityEnd = /.(?:严重|突出|困难|落后|良好|优秀|优良|稳定|先进|薄弱|集中|完善|齐全|明显)$/;
 const use = /^(?:防治|治疗|预防|用于|从事|具有|具备|符合|持有|拥有|未|已)/;

@@ -20,7 +20,7 @@ export function dayOfText(text: string, asOf: string | null): string | null {
   return monthsOf(given.first) - monthsOf(own.last) > monthsLate ? own.last.slice(0, 7) : asOf;
 }
 
-/** A first line that names what stands below it, and tells of no time but its own. */
-const title = /^\s*[^\n。；比较]{2,80}\n/;
+/** A first line that names a part of a year and what stands below it, and compares with no other. */
+const title = /^\s*(?=[^\n]{0,80}[半季月])[^\n。；比较]{2,80}\n/;
 
 const monthsOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));

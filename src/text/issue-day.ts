@@ -134,10 +134,11 @@ function wireDay(lines: readonly string[]): IssueDay | null {
 /** 中新网7月12日电 above 发布2023年上半年数据: a wire leaves its year to the part of one that it tells of, which has ended. */
 function wireDayOf(lines: readonly string[]): IssueDay | null {
   const opening = lines.map((line) => shortWire.exec(line)).find((one) => one !== null);
+  if (!opening) return null;
   const named = lines
     .map((line) => yearPart.exec(line.replace(hanYear, plainYear)))
     .find((one) => one !== null);
-  if (!opening || !named) return null;
+  if (!named) return null;
   const [words, month = '', day = ''] = opening;
   const [, year = '', part = ''] = named;
   const last = monthsIn(part)?.last ?? 0;
@@ -181,6 +182,7 @@ function hanCount(words: string): number {
 /** Parts of a year as titles name them. */
 const partWords =
   /[上下]半年|前三季度|第?[一二三四](?:至[二三四])?季度|(?:(\d{1,2})月?[—–\-~至])?(\d{1,2})月/;
+const titleYear = new RegExp(`(\\d{4})年(?:${partWords.source})?`);
 const yearPart = new RegExp(`(\\d{4})年(${partWords.source})(?!\\d{0,2}日)`);
 const firsts: Readonly<Record<string, readonly [first: number, last: number]>> = {
   上半年: [1, 6],
@@ -203,7 +205,7 @@ function monthsIn(words: string): { readonly first: number; readonly last: numbe
 /** 2023年上半年, 2023年1—7月, 2023年三季度, 2022年, 水资源公报2022: what the numbers below a title are of. */
 function titleStretch(line: string): IssueDay | null {
   const title = line.replace(hanYear, plainYear);
-  const found = new RegExp(`(\\d{4})年(?:${partWords.source})?`).exec(title);
+  const found = titleYear.exec(title);
   const bare = /(?<![\dA-Za-z-])(?:19|20)\d{2}(?![\d\-./])/.exec(title)?.[0];
   if (!found) return bare ? { day: bare, words: bare } : null;
   const [words, year = ''] = found;

@@ -39,6 +39,7 @@ interface Manner {
   readonly grows: boolean;
 }
 
+const degrees = setOf('程幅');
 const means = setOf('均每逐复');
 const manners = new Map<string, Manner>();
 
@@ -82,7 +83,7 @@ export function readChange(
       if (isOfPeople(text, number)) break;
       const manner = mannerOf(words);
       // 偏少|程度|超过20%
-      const verbEnd = token.end + (/^[程幅]度/.test(text.slice(token.end, token.end + 2)) ? 2 : 0);
+      const verbEnd = token.end + (text[token.end + 1] === '度' && isOneOf(degrees, text, token.end) ? 2 : 0);
       const nothing = closeWords(text, verbEnd, start, clause.groups) <= verbEnd;
       // 下调5次 counts how often, 增速由6.9%回落 opens a way from one level to another.
       const isElse =

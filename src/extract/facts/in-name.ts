@@ -11,8 +11,9 @@ export function isInName(text: string, { text: printed, end, unit }: Mention, ne
   // 65岁及以上|人口216万人: an age before a noun is part of its name
   if (isAge && ((next?.unit === unit && next.start === end + 1) || isOfGroup(text, end))) return true;
   // 万克以上|案件|112起, 亿元以上|项目|25个: of which size those are that are counted
-  if (next?.kind === 'statistic' && sizes.test(printed) && counters.test(next.unit ?? ''))
-    if (!rates.has(unit ?? '') && sized.test(text.slice(end, next.start))) return true;
+  const gap = next?.kind === 'statistic' ? next.start - end : 0;
+  if (gap > 1 && gap < 12 && sizes.test(printed) && counters.test(next?.unit ?? ''))
+    if (!rates.has(unit ?? '') && sized.test(text.slice(end, end + gap))) return true;
   // 每周参加1次及以上|锻炼的人数比例为67.5%
   if (next?.kind !== 'statistic' || next.start - end > 24 || next.start - end < 3) return false;
   if (!/以[上下]$/.test(printed) && text[end] !== '的' && text[end] !== '之' && text[end] !== '[')

@@ -20,6 +20,9 @@ export interface Whole {
 /** A whole stands no further back than so many numbers. */
 const reach = 40;
 
+/** So many members may a sentence hold, or a paragraph, behind the words that announce them. */
+const mostHalves = 12;
+
 const none: readonly number[] = [];
 
 /** A number that may be a part. */
@@ -187,8 +190,9 @@ export class Members {
    * member, are members where they come to what it has left of the whole.
    */
   private restOf(past: Announced, { number, index, fresh, isChange }: Part): Whole | null {
+    if (!fresh || isChange || past.last === null || past.halves.length > mostHalves) return null;
     const whole = this.numberAt(past.last, index);
-    if (!whole || !fresh || isChange || whole.unit !== number.unit || whole.value === null) return null;
+    if (!whole || whole.unit !== number.unit || whole.value === null) return null;
     past.halves.push(index);
     const sum = past.halves.reduce(
       (all, at) => all + (this.findings[at]?.value ?? 0),

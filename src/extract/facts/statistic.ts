@@ -1,5 +1,6 @@
 /** The fact of a number, put together from all that is read of it, and what it hands on to the numbers behind it. */
 
+import { isOneOf, setOf } from '../character.ts';
 import type { Fact, Mention } from '../finding.ts';
 import { announceInside } from './announcement.ts';
 import { baseOf } from './base.ts';
@@ -149,7 +150,9 @@ function carryInSentence(
     !clock.isGoal(finding.start);
   // 水资源量24亿方，折合径流深|257毫米|，比常年偏少8%: the same in another measure
   const isEquivalent =
-    breath.subject !== null && equivalent.test(reading.text.slice(reading.clause.start, finding.start));
+    breath.subject !== null &&
+    isOneOf(equals, reading.text, reading.clause.start) &&
+    equivalent.test(reading.text.slice(reading.clause.start, finding.start));
   if (fresh && fact.subject !== null && !isEquivalent) {
     breath.subject = fact.subjectSpans;
     if (isOwn) {
@@ -166,6 +169,7 @@ function carryInSentence(
   else if (!isShare && breath.total === null && fact.measure !== 'rate') breath.total = index;
 }
 
+const equals = setOf('折相约');
 const equivalent = /^(?:折合|相当于|约合|折算)/;
 
 function carryInClause({ clause }: Reading, { finding, index, counted, basePeriod }: Datum): void {

@@ -183,7 +183,7 @@ function behindBlank(text: string, ranges: Range[]): Range[] {
   const last = ranges.at(-1);
   if (!last) return ranges;
   const words = text.slice(last.start, last.end);
-  const at = /[ \u3000]/.test(words) ? (blank.exec(words)?.[0].length ?? 0) : 0;
+  const at = words.includes(' ') || words.includes('\u3000') ? (blank.exec(words)?.[0].length ?? 0) : 0;
   if (at > 0) return [{ start: last.start + at, end: last.end }];
   const before = ranges.at(-2);
   return before && words.length >= 4 && headed.test(text.slice(before.start, before.end)) ? [last] : ranges;

@@ -48,10 +48,11 @@ export const isOfSaying = (text: string, end: number): boolean =>
     text.slice(end, end + 26),
   ) ||
   // 今日|通报了2022年12月空气质量状况
-  toldNow.test(text.slice(end, end + 30)) ||
+  (isOneOf(tellers, text, end) && toldNow.test(text.slice(end, end + 30))) ||
   // 9月22日，|三部门联合发布《2020年公报》
   (isOneOf(sayingMarks, text, end) &&
     /^[，,][^。；《\d]{2,36}(?:[发發][布佈]|公[布佈]|印[发發])了?《/.test(text.slice(end, end + 46)));
+const tellers = setOf('上下正对联集发發公通披');
 const toldNow =
   /^(?:上午|下午)?(?:正式|对外|联合|集中)?(?:[发發][布佈]|公[布佈]|通[报報]|披露)了?(?:(?:19|20)\d{2}年|[上下]半年|[前第]?[一二三四]季度|\d{1,2}(?:[—–\-至]\d{1,2})?月)[^，。；]*(?:情况|状况|數據|数据|结果|指标|运行|形势)/;
 const sayingMarks = setOf('，,');
