@@ -30,7 +30,7 @@ export interface SaidOf {
 /** The verdict on growth or a share of a number that a row bears out; `null` where its text prints none of the kind. */
 export function judgeBeside({ claimed, unit, role, level }: SaidOf, ledger: LedgerIndex): Judged | null {
   const { metric, row, verdict } = level;
-  if (!row || !metric || !/^(?:agrees|bound_lost|period)$/.test(verdict)) return null;
+  if (!row || !/^(?:agrees|bound_lost|period)$/.test(verdict)) return null;
   const own = besidesOf(row, ledger).filter((one) => one.role === role && isIn(unit, one.row));
   const same = own.find((one) => isSaid(claimed, one.row));
   if (same) {

@@ -123,7 +123,13 @@ test.each([
     'In December 2023 inspectors handled 372 million border crossings, up 52.7 percent from a year earlier.',
     ['372 million period 3.72亿人次', '52.7 percent period 52.7%'],
   ],
+  // A total of a half-year is no total of all time.
+  [
+    'A total of 11.63 million ordinary passports were issued, up 34.6 percent year-on-year in the first six months.',
+    ['11.63 million agrees 1163万本', '34.6 percent agrees 34.6%'],
+  ],
   // A part told as its whole, a member whose whole is not said.
+  ['截至2023年底，全国机动车保有量达3.27亿辆。', ['3.27亿辆 definition 3.27亿辆']],
   ['At the end of 2023 China had 327 million motor vehicles.', ['327 million definition 3.27亿辆']],
   [
     'Some 18.72 million foreigners entered China in the first half of 2023.',

@@ -25,6 +25,7 @@ import { judgeReckoned } from './reckoned.ts';
 import { type Answered, type Question, withRefusal } from './refusal.ts';
 import { isShare } from './share-of-whole.ts';
 import { together } from './sum.ts';
+import { withUnassigned } from './unassigned.ts';
 
 export interface Claim extends Answered {
   /** Half-open in the story, in UTF-16 units. */
@@ -56,7 +57,7 @@ export function checkClaims(
     // 3.28亿个，女性占1.1亿个: the row was said already, and the second number is of something else.
     const isSaid = judgements.some(({ judged: { row } }) => row !== null && row === denial.row);
     const judged = isSaid || certain(fact, denial, judgements) !== denial ? explained : denial;
-    judgements.push({ fact, judged: judgeMost({ fact, judged }, known) });
+    judgements.push({ fact, judged: withUnassigned(fact, judgeMost({ fact, judged }, known), known) });
   }
   const claimAt = (start: number, end: number, judged: Answered): Claim => ({
     ...{ start, end, quote: text.slice(start, end), sentence: sentenceAround(text, start, end) },

@@ -99,7 +99,8 @@ function judgeSentence({ start, text }: EnglishSentence, before: string, known: 
       );
     const own = isSaid ? { ...judged, verdict: 'unsure' as const } : judgeEnglishMost(text, judged, known);
     const beside = besideOf({ text, number, judged: own }, numbers, levels, known);
-    if (!changeIn(text, number)) levels.push({ number, judged: own });
+    const kind = changeIn(text, number)?.kind ?? 'sum';
+    if (kind === 'sum') levels.push({ number, judged: own });
     claims.push({
       ...{ start: start + number.start, end: start + number.end },
       judged: withRefusal(beside ?? own, () => questionOf(said, known), known),

@@ -50,6 +50,10 @@ const yearly =
 const everSince =
   /\b(?:since (?:its|their|the) (?:launch|start|inception|opening)|since (?:the |its )?[a-z ]{3,24} (?:began|started|opened|launched)|running total|in total(?! (?!so |since |to |by |at |as |and |from )[a-z])|a total of|so far|to date|cumulative(?:ly)?|altogether|all told)\b/i;
 
+/** A total of so many, up on the year, in six months: of a stretch, whether it says its year or not. */
+const ofStretch =
+  /\byear[- ](?:on|over)[- ]year\b|\b(?:from|than|compared with) a year (?:earlier|ago)\b|\b(?:first|last|past) (?:half|quarter|[a-z]+ months)\b|\b(?:this|last) (?:year|quarter|month)\b|\bJanuary (?:to|through)\b/i;
+
 const inMonth = /\b(?:during|alone|within|in the month)\b/i;
 const isOneMonth = ({ start, end }: { readonly start: string | null; readonly end: string }): boolean =>
   start?.slice(0, 7) === end.slice(0, 7);
@@ -67,6 +71,7 @@ export function judgeStretched(said: Said, found: Entry): Judged | null {
     metric.measure === 'flow' &&
     row.period_start !== null &&
     everSince.test(text) &&
+    !ofStretch.test(text) &&
     !time?.isWithin &&
     !ahead.some((words) => words.test(text));
   return isYearly || isAll ? { verdict: 'annualised', metric, row } : null;

@@ -3,6 +3,7 @@
 import type { Fact } from '../dataset/text-facts.ts';
 import { sentenceAround } from '../text/clause.ts';
 import { judgeBeside } from './beside.ts';
+import { compare } from './comparison.ts';
 import { judgeComplement } from './complement.ts';
 import { isDerived, judgeDerived } from './derivation.ts';
 import { judgeExpected } from './expected.ts';
@@ -14,7 +15,8 @@ import { evidentEntry, inSentence, type Judgement } from './operands.ts';
 import { judgeQuoted } from './quoted.ts';
 import { isShare, judgeShare } from './share-of-whole.ts';
 import { isListedSum, judgeConverted, judgeSum } from './sum.ts';
-import { type Judged, nothing } from './verdict.ts';
+import { withUnassigned } from './unassigned.ts';
+import { digitsOf, type Judged, nothing, tellingDigits } from './verdict.ts';
 
 const ways = [judgeConverted, judgeSum, judgeShare, judgeMean, judgeDerived, judgeComplement];
 
@@ -22,7 +24,8 @@ const ways = [judgeConverted, judgeSum, judgeShare, judgeMean, judgeDerived, jud
 export function judgeReckoned(fact: Fact, before: readonly Judgement[], known: LedgerIndex): Judged {
   const expected = judgeExpected(fact, known);
   if (expected) return expected;
-  const judged = ofItsWhole(fact, judgeAlone(fact, before, known), known);
+  const alone = partAlone(fact, ofItsWhole(fact, judgeAlone(fact, before, known), known), known);
+  const judged = withUnassigned(fact, alone, known);
   const level = before.find((one) => one.fact.finding.start === fact.finding.of);
   if (!level || judged.verdict === 'agrees' || judged.verdict === 'bound_lost') return judged;
   const beside = judgeBeside(
@@ -32,6 +35,22 @@ export function judgeReckoned(fact: Fact, before: readonly Judgement[], known: L
   if (beside) return beside;
   // 货币余额增长6.2%, of a ledger that knows of no money.
   return judged.verdict === 'unsure' && judged.metric === null && level.judged === nothing ? nothing : judged;
+}
+
+/** 机动车3.53亿辆, which is the number of the cars among them: the member is not said, and the whole has another. */
+function partAlone(fact: Fact, judged: Judged, { entries }: LedgerIndex): Judged {
+  const { verdict, metric, row } = judged;
+  if (!row || !metric || !/^(?:agrees|bound_lost)$/.test(verdict)) return judged;
+  const [head, member] = metric.label_zh.replace(/（[^（）]*）$/, '').split('：');
+  const { before, after } = sentenceAround(fact.given.text, fact.finding.start, fact.finding.end);
+  if (!head || !member || `${before}${after}`.includes(member)) return judged;
+  const isOther = entries.some(
+    ({ metric: { label_zh }, rows }) =>
+      plain(label_zh) === head &&
+      shareIn(head, plain(before)) > 0.8 &&
+      rows.some((one) => one.period_end === row.period_end && compare(fact, one) === 'other'),
+  );
+  return isOther ? { ...judged, verdict: digitsOf(fact) >= tellingDigits ? 'definition' : 'unsure' } : judged;
 }
 
 /** 出入境人员中，58%为免签入境的外国人, which is 58% of the foreigners: the share of another whole. */
