@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { growthStated } from '../dataset/growth-stated.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
 import type { Bound } from '../text/bound.ts';
 import { compare, moveBetween } from './compare.ts';
@@ -34,6 +35,34 @@ test('two exact ends give an exact change, its percentage and its pace', () => {
     percent: { value: 50, bound: 'exact' },
   });
   expect(move?.pace?.value).toBeCloseTo(50, 0);
+});
+
+test('the growth that a text prints is told, where its two numbers could come to it', () => {
+  const rounded = (value: number, day: string, quote: string): Fact => ({
+    ...fact(day, value, 'exact'),
+    quote,
+    decimals: -6,
+  });
+  const [was, is] = [
+    rounded(610_000_000, '2024-12-31', '6.10亿'),
+    rounded(697_000_000, '2025-12-31', '6.97亿'),
+  ];
+  const growth = (value: number, direction: 'up' | 'down' = 'up'): Observation => ({
+    ...fact('2025-12-31', value, 'exact'),
+    ...{ observation_id: 'growth', metric_id: null, role: 'change', base_kind: 'year-earlier', unit: '%' },
+    ...{ of: 'later', direction, decimals: 1 },
+  });
+  const percentOf = (stated?: Observation) => moveBetween(was, is, metric, stated)?.percent?.value;
+  expect(percentOf()).toBe(14.3);
+  expect(percentOf(growth(14.2))).toBe(14.2);
+  // At comparable prices, or of the other direction, it is another growth.
+  expect(percentOf(growth(12.9))).toBe(14.3);
+  expect(percentOf(growth(14.2, 'down'))).toBe(14.3);
+
+  const later = { ...is, observation_id: 'later' };
+  expect(growthStated([growth(14.2)], was, later)?.value).toBe(14.2);
+  expect(growthStated([growth(14.2)], { ...was, period_end: '2023-12-31' }, later)).toBeUndefined();
+  expect(growthStated([{ ...growth(14.2), base_kind: 'previous' }], was, later)).toBeUndefined();
 });
 
 test.each([

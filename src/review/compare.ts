@@ -1,8 +1,10 @@
 /** A metric at two as-of days: how far it moved, where its observations may be compared, and why not elsewhere. */
 
-import { changeBetween, paceOf, type Size } from '../dataset/change.ts';
+import { type Change, changeBetween, paceOf, type Size } from '../dataset/change.ts';
+import { growthStated } from '../dataset/growth-stated.ts';
 import { type Quantity, toDateWords } from '../dataset/quantity.ts';
-import type { Event, Metric } from '../dataset/schema.ts';
+import type { Event, Metric, Observation } from '../dataset/schema.ts';
+import { reachOf } from '../text/bound.ts';
 import { yearsBetween } from '../text/calendar.ts';
 import type { Locale, Text } from '../text/locale.ts';
 import { comparableKey, type Fact, factsOf, type LedgerData, partOf } from './ledger-data.ts';
@@ -45,7 +47,7 @@ export function compare(data: LedgerData, metric: Metric, from: string, to: stri
     const key = comparableKey(later, metric);
     const earlier = key === null ? undefined : before.find((row) => comparableKey(row, metric) === key);
     if (!earlier) continue;
-    const move = moveBetween(earlier, later, metric);
+    const move = moveBetween(earlier, later, metric, growthStated(data.observations, earlier, later));
     const ruleBreak = ruleBreakAfter(data, later, to);
     const newest = ruleBreak ? later : (after[0] ?? later);
     return { metric, earlier, later, move, ruleBreak, why: noteOn(earlier, later, move, newest) };
@@ -85,11 +87,40 @@ function ruleChangeBetween({ events }: LedgerData, earlier: Fact, later: Fact): 
   );
 }
 
+/**
+ * The growth as the text prints it, where the two numbers could come to it: at comparable prices, or over a revised
+ * base, they do not, and an amount beside it would contradict it.
+ */
+function printedPercent(
+  { direction, slack }: Change,
+  earlier: Fact,
+  later: Fact,
+  stated: Observation | undefined,
+): Size | null {
+  if (!stated || stated.value === null || stated.direction !== direction) return null;
+  const [was, is] = [earlier, later].map((fact) => {
+    const [low, high] = reachOf(fact);
+    return [low - slack, high + slack] as const;
+  }) as [readonly [number, number], readonly [number, number]];
+  if (was[0] <= 0) return null;
+  const sign = direction === 'down' ? -1 : 1;
+  const ends = [is[0] / was[1], is[1] / was[0]].map((ratio) => sign * 100 * (ratio - 1));
+  const room = 0.5 * 10 ** -(stated.decimals ?? 0);
+  const isMade = stated.value >= Math.min(...ends) - room && stated.value <= Math.max(...ends) + room;
+  return isMade ? { value: stated.value, bound: stated.bound } : null;
+}
+
 /** The move between two comparable observations; `null` where even its direction is open. */
-export function moveBetween(earlier: Fact, later: Fact, metric: Metric): Move | null {
+export function moveBetween(
+  earlier: Fact,
+  later: Fact,
+  metric: Metric,
+  stated: Observation | undefined = undefined,
+): Move | null {
   const change = changeBetween(earlier, later);
   if (typeof change === 'string') return null;
-  const { direction, by, percent } = change;
+  const { direction, by } = change;
+  const percent = printedPercent(change, earlier, later, stated) ?? change.percent;
   const years = yearsBetween(earlier.period_end, later.period_end);
   const isPace = metric.measure === 'flow' || partOf(later, metric) !== null || later.role === 'change';
   const hasPace = direction !== 'unchanged' && !isPace && years >= 1 + nearYear;

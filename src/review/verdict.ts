@@ -1,6 +1,7 @@
 /** What a domain comes to: the metric that moved most and latest, since when and until when. */
 
 import type { Domain } from '../dataset/domains.ts';
+import { growthStated } from '../dataset/growth-stated.ts';
 import { ledgerTitles } from '../dataset/ledger.ts';
 import type { Metric } from '../dataset/schema.ts';
 import { yearsBetween } from '../text/calendar.ts';
@@ -107,7 +108,7 @@ function findSpan(ledger: LedgerData, metric: Metric): Verdict | null {
     (row) => row.period_end < later.period_end && comparableKey(row, metric) === key,
   );
   for (const earlier of before) {
-    const move = moveBetween(earlier, later, metric);
+    const move = moveBetween(earlier, later, metric, growthStated(ledger.observations, earlier, later));
     if (move && move.direction !== 'unchanged')
       return { metric, later, since: { earlier, move }, ruleBreak: breakAfter(ledger, later), facts };
   }

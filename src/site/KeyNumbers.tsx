@@ -1,5 +1,6 @@
 import { changeBetween, statedValue } from '../dataset/change.ts';
 import { domainOf } from '../dataset/domains.ts';
+import { growthStated } from '../dataset/growth-stated.ts';
 import { ledgerTitles } from '../dataset/ledger.ts';
 import { toDateWords } from '../dataset/quantity.ts';
 import { isResult } from '../dataset/result.ts';
@@ -8,7 +9,6 @@ import { comparabilityTerms } from '../dataset/vocabulary.ts';
 import { likePart } from '../figures/kit/whole-months.ts';
 import { firstTold } from '../review/first-told.ts';
 import { boundSigns } from '../text/bound.ts';
-import { yearsBetween } from '../text/calendar.ts';
 import type { Locale, Text } from '../text/locale.ts';
 import { phrase } from '../text/phrase.ts';
 import { pathOf } from '../ui/address.ts';
@@ -165,7 +165,7 @@ function sideWords(view: View, key: Key, side: 'earlier' | 'later'): string {
 /** Small counts differ by so many, large ones by so many times; between bounds it is about. */
 function changeWords(view: View, key: Key, row: Observation, side: 'earlier' | 'later'): string {
   const [from, to] = side === 'earlier' ? [row, key.observation] : [key.observation, row];
-  const stated = side === 'earlier' ? growthStated(view, to, from) : undefined;
+  const stated = side === 'earlier' ? growthStated(view.site.tables.observations, from, to) : undefined;
   if (stated) return `${boundSigns[stated.bound] ?? ''}${signOf(stated.direction)}${stated.value}%`;
   const change = changeBetween(from, to);
   if (typeof change === 'string') return '';
@@ -188,21 +188,6 @@ function changeWords(view: View, key: Key, row: Observation, side: 'earlier' | '
 }
 
 const signOf = (direction: string | null): string => (direction === 'up' ? '+' : '−');
-
-/** The growth over the year that the text of the later number prints of it: rounded numbers tell it less well. */
-function growthStated({ site }: View, later: Observation, earlier: Observation): Observation | undefined {
-  const [from, to] = [earlier.period_end, later.period_end];
-  if (!from || !to || yearsBetween(from, to) !== 1) return undefined;
-  return site.tables.observations.find(
-    ({ of, role, base_kind, unit, value, direction }) =>
-      of === later.observation_id &&
-      role === 'change' &&
-      base_kind === 'year-earlier' &&
-      unit === '%' &&
-      value !== null &&
-      direction !== null,
-  );
-}
 
 /** What a ratio is told against: the number shown large. */
 interface Shown {

@@ -1,5 +1,6 @@
 /** Key numbers, by metric. */
 
+import { growthStated } from '../../dataset/growth-stated.ts';
 import type { Metric } from '../../dataset/schema.ts';
 import { comparabilityTerms } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
@@ -92,7 +93,9 @@ function courseOf(metric: Metric, { locale, asOf }: ReviewTerms, data: LedgerDat
       const before = facts.findLast(
         (one) => one.period_end < fact.period_end && key !== null && comparableKey(one, metric) === key,
       );
-      const move = before ? moveBetween(before, fact, metric) : null;
+      const move = before
+        ? moveBetween(before, fact, metric, growthStated(data.observations, before, fact))
+        : null;
       const moved = move && before ? saySince(move, before, metric, locale) : '';
       const near = fact.comparability === 'near' ? comparabilityTerms.near.short[locale] : '';
       const latest = sayLatest(metric, fact, locale).slice(0, -stop.length);
