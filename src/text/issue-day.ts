@@ -7,9 +7,10 @@ import { titleIn } from './title-line.ts';
 const headLines = 8;
 const tailLines = 4;
 
+// 2023年1-8月 is a stretch of months and no day.
 const labelled =
-  /(?:发布|发稿|印发|成文|公布|刊发|更新)?(?:日期|时间|日)\s*[:：]\s*(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})/;
-const full = /(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})\s*日?/;
+  /(?:发布|发稿|印发|成文|公布|刊发|更新)?(?:日期|时间|日)\s*[:：]\s*(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})(?!\d?\s*月)/;
+const full = /(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})(?!\d?\s*月)\s*日?/;
 const digits = '〇一二三四五六七八九';
 const han = /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
 /** What a line may hold beside a date and still be about the text: a source, a place, brackets. */
@@ -223,7 +224,8 @@ function partNamed(title: string, below: readonly string[]): IssueDay | null {
   const last = monthsIn(part)?.last;
   return year && last ? { day: `${year}-${String(last).padStart(2, '0')}`, words: part } : null;
 }
-const ofYear = /[上下]半年|前三季度|第?[一二三四]季度/;
+// 1—7月 of a title too; a single month may be that of the issue.
+const ofYear = /[上下]半年|前三季度|第?[一二三四]季度|(?<!\d)\d{1,2}月?[—–\-~至]\d{1,2}月/;
 
 /** How many months after its end a text tells of a part of a year. */
 const mostMonthsLate = 5;
