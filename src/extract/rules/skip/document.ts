@@ -62,13 +62,13 @@ export const documentLabel = aside(
     if (isLetter(text, end)) return null;
     // 发布指导性案例119件 counts
     if (text.startsWith('案例', start - 2) && '件个起宗篇批项'.includes(text[end] ?? '。')) return null;
-    if (!isDigit(text, start) && !/(?:附件|附表|附录|附图|专栏)$/.test(at.before(2))) return null;
+    if (!isDigit(text, start) && !/(?:附件|附表|附录|附注|附图|专栏)$/.test(at.before(2))) return null;
     // 表3-1, 图5-1
     const part = /^[-—–]\d{1,3}(?![\d.%％月年日])/.exec(text.slice(end, end + 5))?.[0].length ?? 0;
     return labels.test(at.before(12)) ? [start, end + part] : null;
   },
-  { after: /[码号律别用、栏件表录图例.e\s]/ },
+  { after: /[码号律别用、栏件表录注图例.e\s]/ },
 );
 
 const labels =
-  /(?:编码|代码|编号|序号(?:一律|分别)?用?(?:\d、)*|证号|文号|案号|批号|型号|专栏|附件|附表|附录|附图|图表|案例|(?:^|[^代发图地])[表图]|样例|批准文号|[Pp]{1,2}\.|[Pp]age)\s?$/;
+  /(?:编码|代码|编号|序号(?:一律|分别)?用?(?:\d、)*|证号|文号|案号|批号|型号|专栏|附件|附表|附录|附注|附图|图表|案例|(?:^|[^代发图地])[表图]|样例|批准文号|[Pp]{1,2}\.|[Pp]age)\s?$/;
