@@ -151,6 +151,14 @@ test.each([
   expect(series(first, second)).toEqual(expect.arrayContaining(joined));
 });
 
+test('the growth of a part whose level is not told stands beside that of the whole', () => {
+  const joined = series(
+    '全年卖出花苗318万株，同比下降5.3%，其中桂花苗下降2.8%。',
+    '全年卖出花苗298万株，同比下降6.5%，其中桂花苗下降4.3%。',
+  );
+  expect(joined).toEqual(['318万株 298万株', '5.3% 6.5%', '2.8% 4.3%']);
+});
+
 test.each([
   [
     'a part of the whole that is as large',

@@ -52,6 +52,7 @@ export function hang(changes: readonly Fact[], levels: readonly Fact[], threads:
     const name = [thread, change.key.role, change.scale.base, basisOf(change)].join(' ');
     const told = hung.get(name) ?? [];
     if (!isTold(told, change)) hung.set(name, [...told, change]);
+    else if (isPartBeside(change, said)) loose.push(change);
   }
   // 比上年增长6.9% of one year and 按不变价格增长3.6% of another: one growth, unless a text tells both.
   for (const [name, own] of [...hung].filter(([name]) => name.endsWith(' comparable'))) {
@@ -72,6 +73,10 @@ export function hang(changes: readonly Fact[], levels: readonly Fact[], threads:
   const inTime = (a: Fact, b: Fact): number => yearOf(a.given) - yearOf(b.given);
   return { hung: [...hung.values()].map((own) => own.sort(inTime)), levelAt, loose: left };
 }
+
+/** 销售面积下降5.3%，其中住宅销售面积下降|2.8%: a part whose level is not told, beside the growth of the whole. */
+const isPartBeside = ({ key, lead }: Fact, level: Fact | undefined): boolean =>
+  level !== undefined && lead.startsWith('其中') && key.core !== '' && key.core !== level.key.core;
 
 /** A headline's growth, and the body's. */
 const saysAgain = (one: Fact, other: Fact): boolean =>
