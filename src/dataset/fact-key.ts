@@ -40,9 +40,21 @@ export interface FactKey {
   readonly stretch: Stretch | null;
   /** It is of the time in the title, though the sentence before it speaks of several years. */
   readonly isOfTitle: boolean;
+  /** Its time begins with January and ends within the year: 1—5月, 上半年, 前三季度. */
+  readonly isToDate: boolean;
 }
 
-export const stretches = ['year', 'half', 'nine_months', 'quarter', 'month', 'months', 'years'] as const;
+/** `to_date` is of no number alone: months from January on, whichever they are, of texts that go from month to month. */
+export const stretches = [
+  'year',
+  'half',
+  'nine_months',
+  'quarter',
+  'month',
+  'months',
+  'to_date',
+  'years',
+] as const;
 export type Stretch = (typeof stretches)[number];
 
 /** Words of time in front of or inside a subject: 2023年, 1—7月, 前三季度, 年末, 截至12月底. */
@@ -222,12 +234,12 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
     const core = coreOf(subject);
     const said = lengthSaid(text, finding.start);
     const isOfTitle = isTitles(finding, said) || isSinceOwn(finding);
+    const stretch = isOfDay.test(core) ? null : stretchIn(finding, said, isOfTitle);
+    const first = isOfTitle || finding.period?.from === 'heading' ? own?.first : finding.period?.start;
     keys.set(finding, {
-      subject,
-      core,
+      ...{ subject, core, stretch, isOfTitle },
       role: roleIn(finding, isOfTitle),
-      stretch: isOfDay.test(core) ? null : stretchIn(finding, said, isOfTitle),
-      isOfTitle,
+      isToDate: isPartOfYear(stretch) && first?.endsWith('-01-01') === true,
     });
   }
   return keys;
@@ -325,6 +337,10 @@ const daysOf: ReadonlyArray<readonly [Stretch, number, number]> = [
   // 一年来 of a report in January reaches from one January to the next.
   ['year', 355, 400],
 ];
+
+/** A single month is none that grows from month to month. */
+const isPartOfYear = (stretch: Stretch | null): boolean =>
+  stretch === 'half' || stretch === 'nine_months' || stretch === 'quarter' || stretch === 'months';
 
 /** How long a period lasts, both days in it; `null` of a day. */
 export function stretchOf(start: string, end: string): Stretch | null {

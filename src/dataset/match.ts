@@ -175,10 +175,12 @@ export interface Whence {
   readonly asOf: string | null;
 }
 
+type MatchKey = Omit<FactKey, 'isOfTitle' | 'isToDate'> & Partial<FactKey>;
+
 export type Matcher = (
   finding: Finding,
   context: Context,
-  key?: Omit<FactKey, 'isOfTitle'> | null,
+  key?: MatchKey | null,
   whence?: Whence | null,
 ) => Match;
 
@@ -298,14 +300,17 @@ function heaviest(weighed: readonly Weighed[]): Match {
     : { metric: null, rivals: metrics, isSimilar: false };
 }
 
+const isOfLength = ({ stretch, isToDate }: MatchKey, lasting: FactClause['stretches']): boolean =>
+  lasting.includes(stretch) || (isToDate === true && lasting.includes('to_date'));
+
 /** 2 where role, unit and stretch are the clause's, 1 where it leaves the stretch open, 0 where they are not. */
 function weighFact(
   { role, stretches: lasting, since, until, counted }: FactClause,
   { unit }: Finding,
-  key: Omit<FactKey, 'isOfTitle'> | null,
+  key: MatchKey | null,
   asOf: string | null,
 ): number {
-  if (key?.role !== role || (lasting.length > 0 && !lasting.includes(key.stretch))) return 0;
+  if (key?.role !== role || (lasting.length > 0 && !isOfLength(key, lasting))) return 0;
   if ((since || until) && (!asOf || asOf < (since ?? asOf) || asOf > (until ?? asOf))) return 0;
   if (counted.length > 0 && !counted.includes(unit ?? '-')) return 0;
   return lasting.length === 0 ? 1 : 2;

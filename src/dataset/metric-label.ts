@@ -223,6 +223,7 @@ const stretchNames: Readonly<Record<Stretch, Text>> = {
   quarter: { zh: '（季度）', en: ' (quarter)' },
   month: { zh: '（月）', en: ' (month)' },
   months: { zh: '（累计数月）', en: ' (several months)' },
+  to_date: { zh: '（年内累计）', en: ' (year to date)' },
   years: { zh: '（累计数年）', en: ' (several years)' },
 };
 

@@ -177,9 +177,21 @@ function toMetric(series: Series, words: string, metric_id: string, domain: stri
     words,
     ...unitOf(newest),
     ...label,
-    definition_zh: `原文称“${printed}”。同一事物、同一时长的数归为一项。`,
-    definition_en: `What the texts call “${printed}”; numbers of one thing and length of time.`,
+    ...toDefinition(printed, lengthOf(series) === 'to_date'),
   } as Metric;
+}
+
+function toDefinition(printed: string, isToDate: boolean): Pick<Metric, 'definition_zh' | 'definition_en'> {
+  const [zh, en] = isToDate
+    ? [
+        '同一事物自当年1月起的累计数归为一项，各点月数不同',
+        'numbers of one thing from January on, each of more months',
+      ]
+    : ['同一事物、同一时长的数归为一项', 'numbers of one thing and length of time'];
+  return {
+    definition_zh: `原文称“${printed}”。${zh}。`,
+    definition_en: `What the texts call “${printed}”; ${en}.`,
+  };
 }
 
 /**
@@ -197,6 +209,8 @@ function measureOf({ finding: { measure, period, role } }: Fact, series: Series)
     length === 'year' && period?.from !== 'own' && period?.from !== 'sentence' && series.length > 1;
   if (measure === 'cumulative' && length !== null && length !== 'years')
     return isUntold && !falls ? 'cumulative' : 'flow';
+  // 1—5月施工面积, whose sentence may leave out the months: of that time as what is begun and finished in it.
+  if (length === 'to_date') return 'flow';
   if (measure === 'stock' || measure === 'flow' || measure === 'cumulative') return measure;
   if (measure === 'rate' || measure === 'mean') return 'rate';
   // 贷款余额 of days, and 贷款 of a half-year that its text does not call a balance

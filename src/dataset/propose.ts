@@ -15,6 +15,7 @@ import type { LedgerNames } from './ledger.ts';
 import { toMatcher, type Whence } from './match.ts';
 import { toMetrics } from './propose-metrics.ts';
 import { proposeNames } from './propose-names.ts';
+import { withRunningMonths } from './running-months.ts';
 import type { Metric, Observation } from './schema.ts';
 import { type Fact, factsOf, type GivenText, withLate } from './text-facts.ts';
 
@@ -72,7 +73,7 @@ export function proposeLedger(
   const texts = inTime(given);
   const stated = withLate(texts.flatMap(factsOf));
   const { names, domains, domainOf } = proposeNames(texts, stated, folder);
-  const facts = unclaimed(stated, known);
+  const facts = withRunningMonths(unclaimed(stated, known));
   const { series, similar, ofTitle, near } = alignFacts(facts);
   const proposed = toMetrics(series, facts, domainOf, texts.length, { similar, ofTitle });
   const byId = new Map(proposed.map((one) => [one.metric.metric_id, one]));

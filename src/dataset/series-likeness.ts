@@ -219,9 +219,18 @@ export function sizeLikeness(last: Node, node: Node): number {
     return step(points, [1.5, 4, 8, 15, 25]);
   }
   if (!(value > 0 && last.fact.value > 0)) return value === last.fact.value ? 1 : 0;
-  const distance = Math.abs(Math.log(value / last.fact.value));
+  const growth = Math.log(value / last.fact.value);
+  // 1—2月 of one year behind 1—12月 of the last: as much a month is as alike.
+  const months =
+    key.stretch === 'to_date' && last.fact.key.stretch === 'to_date'
+      ? Math.log(monthsOf(node.fact) / monthsOf(last.fact))
+      : 0;
+  const distance = Math.min(Math.abs(growth), Math.abs(growth - months));
   return step(Math.max(0, distance - chanceOf(value, last.fact.value)) / gap, [0.05, 0.15, 0.35, 0.7, 1.1]);
 }
+
+/** How many months what is told from January on is of. */
+const monthsOf = ({ finding: { period } }: Fact): number => Number(period?.end?.slice(5, 7) ?? 1);
 
 /** 9 and 14 of so few are hardly apart: how far two counts of one thing differ by chance, as logarithms do. */
 function chanceOf(...counts: readonly [number, number]): number {

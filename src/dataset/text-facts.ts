@@ -74,6 +74,7 @@ export function factsOf(given: GivenText): Fact[] {
       role: roleOf(finding),
       stretch: null,
       isOfTitle: false,
+      isToDate: false,
     };
     const topic = topicOf(finding, key);
     const name = key.core || lead.slice(-nameReach);
