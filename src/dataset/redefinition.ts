@@ -19,13 +19,16 @@ const others =
 /** 该项统计由普通门诊扩大到门诊慢特病, 常年值改用1956—2016年系列: what is counted, or counted from, is another. */
 const replaced =
   /(?:统计|口径|指标|数据|该项|本项)[^，。；]{0,8}[由从][^，。；\d]{2,20}?(?:扩大|扩展|拓展|缩小|调整|变更|改)(?:到|至|为|成)|(?:改用|改按|改采用?|改为(?:采用|使用|按))[^，。；]{0,16}(?:系列|口径|基期|标准|规则|办法|准则|制度|方法|价格?|数据|登记|普查)|与(?:以前|以往|往年|此前)[^，。；]{0,20}(?:不同|不一致)/;
-const isOther = (words: string): boolean => others.test(words) || replaced.test(words);
+const isOther = (words: string): boolean => others.test(words) || replaced.test(words) || ofNamed.test(words);
 /** 基本建成套数口径不变: it is counted as before, whatever else the text counts otherwise. */
 const unchanged =
   /(?<=^|[，；：。\n])(\p{Script=Han}{2,12}?)[套个人次数量户]{0,2}的?(?:统计)?(?:口径|范围)(?:保持|维持)?不变/gu;
 /** 偿付能力指标改按监管规则（二期）编报: whatever has these words in its name is counted otherwise. */
 const ofKind =
   /(?:^|[，；：、]|[一二三四五]是)([^，。；：、一二三四五是]{3,12}?)(?:类|等)?(?:指标|数据|统计)(?=由|改|自|从|已|均|全部|不再)/u;
+/** 调整渡运业务口径, 启用新修订的渡船（甲类）统计口径: whatever has these words in its name, and the parts of it in per cent. */
+const ofNamed =
+  /(?:调整|修订|变更|改变|更新)(?:[了后]|以来)?的?(\p{Script=Han}{2,12}?)[ 　]*的?(?:统计|核算)?口径/u;
 /** 国考断面由18个调整为32个: what is counted over is another. */
 const base =
   /(\p{Script=Han}{3,30}?)(?:数量?|个数)?(?:\d{4}年起?)?由(?:原来?的?|上年的?)?\d+个?[^，。；]{0,6}(?:调整|变更|优化|增补|增加?|扩展|扩大?|改)(?:为|至|到|成)\d+/u;
@@ -87,10 +90,12 @@ export function definitionsIn(
     );
     const next = inside.length === 0 ? sentenceBehind(text, statistics, keys, end, plain) : [];
     const kind = ofKind.exec(plain)?.[1];
+    const thing = ofNamed.exec(plain)?.[1];
     const named = statistics.filter(
       (finding, at) =>
         isNamed(names[at] ?? '', plain) ||
         (kind !== undefined && names[at]?.includes(kind)) ||
+        (thing !== undefined && isOfThing(text, finding, names[at] ?? '', thing)) ||
         isMeasuredFrom(finding, plain),
     );
     const own = [...inside, ...next, ...named];
@@ -159,6 +164,10 @@ function isMeasuredFrom({ base, baseKind }: Finding, sentence: string): boolean 
   const name = (base ?? '').replace(/^[比较与]/, '');
   return name.length > 1 && sentence.includes(name);
 }
+
+/** 河运、海运占渡运业务的|21%: a share in a sentence that names what is counted otherwise is a part of it. */
+const isOfThing = (text: string, finding: Finding, name: string, thing: string): boolean =>
+  name.includes(thing) || (finding.role === 'share' && contextOf(text, finding).sentence.includes(thing));
 
 /** A sentence elsewhere names what it redefines, by its whole name or the last four signs of it. */
 function isNamed(name: string, sentence: string): boolean {
