@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { extract } from '../extract/index.ts';
 import { articleFrom } from './article.ts';
-import { bodyStart } from './headline.ts';
+import { bodyStart, headsIn } from './headline.ts';
 import { proposeLedger } from './propose.ts';
 
 function rowsOf(...texts: readonly string[]) {
@@ -55,4 +55,22 @@ test('a headline’s number that the body gives to two things, or to none, stays
 test('the body begins behind the first line that holds something', () => {
   expect(bodyStart('\n  题目\n正文')).toBe(6);
   expect(bodyStart('只有题目')).toBe(4);
+});
+
+test('a head of a section on a line of its own is a headline too, a sentence that is numbered is none', () => {
+  const text = '渡运简报\n二、7月份运价为1.23元\n7月份，运价为1.23元。\n三、码头41座。';
+  const isHead = headsIn(text);
+  expect([text.indexOf('1.23'), text.lastIndexOf('1.23'), text.indexOf('41')].map(isHead)).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+test('what the head of a section says restates the body', () => {
+  const rows = rowsOf(
+    '2024年青禾省渡口公报\n一、全年新修码头141座\n全年新修码头141座，其中石砌码头37座。\n二、渡船\n渡船318艘。',
+  );
+  const own = [...rows.values()].flat().filter(({ quote }) => quote === '141座');
+  expect(own.map(({ restates }) => restates === null)).toEqual([false, true]);
 });

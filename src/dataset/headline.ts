@@ -11,6 +11,16 @@ export function bodyStart(text: string): number {
   return end < 0 ? text.length : end + 1;
 }
 
+const head =
+  /^[ \t　]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^。；！？\r\n]*$/gm;
+
+/** Tells whether a place is in the headline or in the head of a section: 二、8月份运价指数为1.23. */
+export function headsIn(text: string): (at: number) => boolean {
+  const body = bodyStart(text);
+  const heads = [...text.matchAll(head)].map(({ index, 0: { length } }) => ({ index, end: index + length }));
+  return (at) => at < body || heads.some(({ index, end }) => at >= index && at < end);
+}
+
 /**
  * The findings of a headline, each with the one of the body that says the same number of the same thing: 上半年1.68亿人次
  * 出入境 above 查验出入境人员1.68亿人次. A number that the body gives to several names is left as it is.

@@ -7,7 +7,7 @@ import { contextOf } from '../text/clause.ts';
 import { findOwnStretch, findOwnTime } from '../text/issue-day.ts';
 import { counterOf } from './counter.ts';
 import { factKeys } from './fact-key.ts';
-import { bodyStart } from './headline.ts';
+import { headsIn } from './headline.ts';
 import { type Matcher, noMatch } from './match.ts';
 import { type Dated, toPeriod } from './period.ts';
 import { type Definition, definitionsIn } from './redefinition.ts';
@@ -89,7 +89,7 @@ export function toRows(
     ].sort((a, b) => a.start - b.start || a.end - b.end);
   let numerals: readonly Numeral[] | undefined;
   return {
-    observations: fullestFirst(observations, bodyStart(text)),
+    observations: fullestFirst(observations, headsIn(text)),
     // A proposal asks for none.
     get numerals() {
       numerals ??= toNumerals();
@@ -195,15 +195,16 @@ function firstStatement(
 
 /**
  * 突破5000亿元，达到5318亿元: where the first statement only bounds the number, the exact one is what it restates, and where
- * it stands in the headline, the one of the body.
+ * it stands in the headline or in the head of a section, the one of the body.
  */
-function fullestFirst(observations: readonly Observation[], body: number): readonly Observation[] {
+function fullestFirst(
+  observations: readonly Observation[],
+  isHead: (at: number) => boolean,
+): readonly Observation[] {
   const byId = new Map(observations.map((row) => [row.observation_id, row]));
   const fuller = new Map<string, string>();
   const isFuller = (row: Observation, first: Observation): boolean =>
-    first.bound !== 'exact'
-      ? row.bound === 'exact'
-      : (first.start ?? body) < body && (row.start ?? 0) >= body;
+    first.bound !== 'exact' ? row.bound === 'exact' : isHead(first.start ?? 0) && !isHead(row.start ?? 0);
   for (const row of observations) {
     const first = byId.get(row.restates ?? '');
     if (first && isFuller(row, first) && !fuller.has(first.observation_id))
