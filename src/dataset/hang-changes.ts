@@ -49,7 +49,7 @@ export function hang(changes: readonly Fact[], levels: readonly Fact[], threads:
       loose.push(change);
       continue;
     }
-    const name = [thread, change.key.role, change.scale.base, basisOf(change)].join(' ');
+    const name = [thread, change.key.role, change.scale.base, seasonOf(change), basisOf(change)].join(' ');
     const told = hung.get(name) ?? [];
     if (!isTold(told, change)) hung.set(name, [...told, change]);
     else if (isPartBeside(change, said)) loose.push(change);
@@ -191,6 +191,12 @@ function isHeldIn(name: string, other: string): boolean {
 
 /** What a level is called in its text, and what a change says it is a change of. */
 export const nameIn = ({ given, key }: Fact): string => `${given.article.article_id} ${key.core}`;
+
+/** 当月增加12亿元 and 前八个月增加96亿元 are of one balance and are two; a growth in per cent is of what its level is of. */
+function seasonOf({ key: { stretch }, finding: { of }, scale: { base } }: Fact): string {
+  const isFlow = of === null && base !== '%' && base !== '个百分点';
+  return isFlow && stretch !== 'year' && stretch !== 'years' ? (stretch ?? '') : '';
+}
 
 /** 按可比价格 in the clause makes another growth of it, 实际增长 the real one, 两年平均增长 the mean of several. */
 function basisOf({ given, finding }: Fact): string {

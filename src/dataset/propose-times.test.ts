@@ -144,3 +144,15 @@ test('a share that is told once more with a bound contradicts nothing', () => {
     ),
   ).toMatchObject({ 春茶产量占比: ['2022-12-31 58.3%', '2023-12-31 60.2%', '2023-12-31 超过六成'] });
 });
+
+test('what was added in a month and from January on are two, though both are of one balance', () => {
+  const text = (year: number, month: string, sum: string): string =>
+    `${year}年8月青禾省储木简报\n8月末，松木库存余额${year - 1200}吨。8月份松木库存增加${month}吨。前八个月松木库存增加${sum}吨。`;
+  const points = series(text(2021, '41', '326'), text(2022, '47', '351'));
+  expect(Object.values(points)).toEqual(
+    expect.arrayContaining([
+      ['2021-08-31 41吨', '2022-08-31 47吨'],
+      ['2021-08-31 326吨', '2022-08-31 351吨'],
+    ]),
+  );
+});
