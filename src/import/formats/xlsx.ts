@@ -36,8 +36,8 @@ export const xlsx: ImportFormat = {
     const book = openWorkbook(openZip(new Uint8Array(await file.arrayBuffer()), door));
     const { name, rows, numbers, spans, blanksBefore, remarks } = findSheet(book, wanted);
     const found = arrange(rows, dialect);
-    // A sheet of texts alone has its names in the first row as well.
-    const named = dialect?.names === undefined && found.layout.names === 0;
+    // A sheet of texts alone has its names in the first row as well, one of numbers alone has none.
+    const named = dialect?.names === undefined && found.layout.names === 0 && mayName(rows[0] ?? []);
     const arranged = named ? arrange(rows, { ...dialect, names: 1 }) : found;
     const places = new Map(rows.map((row, at) => [row, numbers[at] ?? 0]));
     const place = (row: SheetRow, column: number) =>
@@ -59,6 +59,14 @@ export const xlsx: ImportFormat = {
     };
   },
 };
+
+/** Words, or years of which none stands twice: 6, 6, 2, 2 above other numbers are the first of them. */
+function mayName(row: SheetRow): boolean {
+  const cells = row.map((cell) => `${cell ?? ''}`.trim()).filter((cell) => cell !== '');
+  const years = cells.filter((cell) => /^(?:1[89]|20)\d\d$/.test(cell));
+  const isOfYears = years.length === cells.length && new Set(years).size === years.length;
+  return isOfYears || cells.some((cell) => Number.isNaN(Number(cell.replaceAll(',', ''))));
+}
 
 interface Sheet {
   readonly name: string;
