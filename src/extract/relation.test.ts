@@ -7,6 +7,20 @@ const statistics = (text: string, asOf: string | null = '2023-07'): Finding[] =>
   extract({ text, asOf }).findings.filter(({ kind }) => kind === 'statistic');
 
 describe('a change', () => {
+  test('is one in brackets too, where they give it in another unit', () => {
+    const [level, second, fall, again] = statistics(
+      '茶园425千公顷（637.1万亩），比上年减少3千公顷(4.6万亩)。',
+    );
+    expect([second?.role, second?.of]).toEqual(['level', level?.start]);
+    expect([again?.role, again?.of, again?.direction, again?.base]).toEqual([
+      'change',
+      level?.start,
+      'down',
+      '比上年',
+    ]);
+    expect(fall?.of).toBe(level?.start);
+  });
+
   test.each([
     ['同比增长11.2%', 'up', 'by', '同比'],
     ['比上年下降3.3%', 'down', 'by', '比上年'],

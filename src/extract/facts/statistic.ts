@@ -36,18 +36,19 @@ export function readStatistic(reading: Reading, finding: Mention, index: number)
   const period = isAimed && !isChange ? onceReached(reading, finding, held) : held;
   const base = baseOf(reading, datum, period);
   const of = ofOf(reading, datum);
-  const role = roleOf(datum);
+  const first = isSecondUnit(reading, datum) ? changeBefore(reading, datum) : null;
+  const role = first?.role ?? roleOf(datum);
   const { here } = whereabouts;
   const fact: Fact = {
     subject,
     subjectSpans: name.ranges,
     role,
-    of: of === null ? null : (reading.findings[of]?.start ?? null),
+    of: first ? first.of : of === null ? null : (reading.findings[of]?.start ?? null),
     period,
-    direction: directionOf(change, subject),
-    sense: change.sense,
-    base: base?.words ?? measuredOn(reading, datum),
-    baseKind: base?.kind ?? null,
+    direction: first?.direction ?? directionOf(change, subject),
+    sense: first?.sense ?? change.sense,
+    base: first?.base ?? base?.words ?? measuredOn(reading, datum),
+    baseKind: first?.baseKind ?? base?.kind ?? null,
     whole: whole?.words ?? null,
     wholeStart: whole?.start ?? null,
     modality: isAimed ? 'target' : modality,
@@ -95,6 +96,12 @@ function ofOf(reading: Reading, datum: Datum): number | null {
   if (isChange && /拉动|推高/.test(text.slice(clause.lead, finding.start))) return null;
   if (isChange || isShare) return levels.get(index) ?? levelOf(reading, datum);
   return isSecondUnit(reading, datum) ? (datum.outer?.statistic ?? null) : null;
+}
+
+/** 比上年增加888万吨（178亿斤）: the second says as the first does by how much something grew. */
+function changeBefore({ facts }: Reading, { outer }: Datum): Fact | null {
+  const first = outer?.statistic == null ? undefined : facts[outer.statistic];
+  return first?.role === 'change' ? first : null;
 }
 
 /** 70650.0万吨（14130.0亿斤）: the same fact in another unit. */
