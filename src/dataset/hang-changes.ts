@@ -2,6 +2,7 @@
 
 import { groupBy } from './audit/ledger.ts';
 import { likeness } from './likeness.ts';
+import { isInSecondUnit } from './second-unit.ts';
 import { sentenceStart } from './sentence-start.ts';
 import { bucketOf, placeOf, yearOf } from './series-node.ts';
 import type { Thread } from './series-thread.ts';
@@ -80,9 +81,10 @@ const isPartBeside = ({ key, lead }: Fact, level: Fact | undefined): boolean =>
 
 /** A headline's growth, and the body's. */
 const saysAgain = (one: Fact, other: Fact): boolean =>
-  one.key.core === other.key.core &&
-  one.value === other.value &&
-  one.finding.direction === other.finding.direction;
+  isInSecondUnit(other, one) ||
+  (one.key.core === other.key.core &&
+    one.value === other.value &&
+    one.finding.direction === other.finding.direction);
 
 /** 余额同比增速8.2%: so bare a name is of a number before it in its paragraph. */
 function isMeant(level: Fact, { given, finding, key }: Fact): boolean {

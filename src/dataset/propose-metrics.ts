@@ -14,6 +14,7 @@ import {
   toLabels,
 } from './metric-label.ts';
 import type { Metric } from './schema.ts';
+import { isInSecondUnit } from './second-unit.ts';
 import type { Fact } from './text-facts.ts';
 import { withUniqueLabels } from './unique-labels.ts';
 import { noUnit } from './unit.ts';
@@ -163,7 +164,11 @@ function wordsOf(series: Series, named: Namesakes, { similar, ofTitle }: Told): 
 }
 
 function toMetric(series: Series, words: string, metric_id: string, domain: string, label: Label): Metric {
-  const newest = series.at(-1) as Fact;
+  // What stands in brackets in another unit says once more what stands before them.
+  const newest = series.findLast((fact, at) => {
+    const before = series[at - 1];
+    return !before || !isInSecondUnit(fact, before);
+  }) as Fact;
   const { key, unit } = newest;
   const rate = key.role !== 'level' && key.role !== 'target';
   const change = key.role.startsWith('change');

@@ -7,6 +7,7 @@ import { groupBy } from './audit/ledger.ts';
 import { lastOf, pairsIn } from './likeness.ts';
 import { accountIn, kindOf, type NameKind } from './name-kind.ts';
 import { wholesBySum } from './parts-by-sum.ts';
+import { isInSecondUnit } from './second-unit.ts';
 import type { Fact, GivenText } from './text-facts.ts';
 
 /** A number of a text, as often as it states it. */
@@ -71,7 +72,9 @@ export function nodesOf(
   ).values()) {
     const distinct: Fact[][] = [];
     for (const fact of named) {
-      const same = distinct.find(([first]) => first && fact.key.core !== '' && states(first, fact));
+      const same = distinct.find(
+        ([first]) => first && ((fact.key.core !== '' && states(first, fact)) || isInSecondUnit(fact, first)),
+      );
       if (same) same.push(fact);
       else distinct.push([fact]);
     }
