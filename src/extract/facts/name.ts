@@ -183,8 +183,9 @@ const waysByWords: readonly Way[] = [
     const place = said === '后者' ? index - 1 : index - 2;
     return reading.facts[place] ? fresh(reading.subjectOf(place)) : null;
   },
-  (reading, { index, isChange, isShare, finding }, { name }) =>
-    name.length === 0 &&
+  (reading, { index, isChange, isShare, finding }, { name, said }) =>
+    // 渡船41艘、趸船12艘，二者依次增长|2.5%、|1.3%
+    (name.length === 0 || /^(?:以上|上述|这)?[两二三四五六七八九](?:者|项|类)$/.test(said)) &&
     // 种类减至141种，20种产品…: what is no change, share or row said in turn tells of nothing before it
     (isChange ||
       isShare ||
