@@ -15,6 +15,13 @@ const light =
   /完成|实现|开展|安排|形式|阶段|纳入统计范围|纳入统计|投入运营|建成|单程|每(?=万人)|(?<=万人)口|办理|提出|发出|制发|作出|提起|接待|接收|享受|获得|(?<![查抓缴破截])获|拥有|保有|实有|登记在册|备案|生产|使用|实施|进行|发生|共同|帮助|依法|机关|机构|平台|系统|单位|案件|资金|费用|基本|各级|各类|各项|专门|主要|符合|规定|全国|全省|全市|我国|年度|每年|行业|犯罪嫌疑人|人员|人数|人次|群众|观众|游客|居民|公众|(?<=.)者$|[年总量数人每额的在对向由为]/g;
 const strip = memo((name: string): string => name.replaceAll('›', '').replace(light, ''));
 const shortName = 3;
+/** 抓获、查处 counts by two acts, 抓获 by one of them: the shorter name leaves out people, not words. */
+const acts =
+  /抓获|查处|查获|缴获|查扣|破获|侦破|打掉|捣毁|受理|审结|执结|批捕|起诉|新建|改建|扩建|修缮|签发|换发|补发/g;
+const countsByFewer = (name: string, other: string): boolean => {
+  const own: readonly string[] = name.match(acts) ?? [];
+  return own.length > 0 && (other.match(acts) ?? []).some((act) => !own.includes(act));
+};
 
 const none: ReadonlySet<string> = new Set();
 
@@ -54,7 +61,11 @@ export class Names {
     const [most = [], ...fewer] = classes.toSorted((a, b) => b.length - a.length);
     // 巩固率 beside 九年义务教育巩固率 leaves words out; 统筹基金结存 beside 基金结存 adds one.
     const leavesOut = (one: Named): boolean =>
-      most.some((other) => formsOf(other).some((name) => moreThan(strip(one.core), strip(name)) === ''));
+      most.some((other) =>
+        formsOf(other).some(
+          (name) => !countsByFewer(one.core, name) && moreThan(strip(one.core), strip(name)) === '',
+        ),
+      );
     return new Set(fewer.flat().flatMap((one) => (leavesOut(one) ? [] : one.core)));
   }
 }
