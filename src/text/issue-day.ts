@@ -10,7 +10,7 @@ const tailLines = 4;
 // 2023年1-8月 is a stretch of months and no day.
 const labelled =
   /(?:发布|发稿|印发|成文|公布|刊发|更新)?(?:日期|时间|日)\s*[:：]\s*(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})(?!\d?\s*月)/;
-const full = /(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})(?!\d?\s*月)\s*日?/;
+const full = /(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})(?!\d?\s*月)(?:\s*日)?/;
 const digits = '〇一二三四五六七八九';
 const han = /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
 /** What a line may hold beside a date and still be about the text: a source, a place, brackets. */
@@ -121,9 +121,14 @@ function isAlone(line: string): boolean {
   const rest = line
     .replace(full, '')
     .replace(han, '')
+    .replace(byline, '')
     .replace(/[()（）\s]/g, '');
   return rest.length <= 14 && !/[，。；]|^截[至止]|[起止前]$/.test(rest);
 }
+
+/** 来源：省统计局　责任编辑：某某 10:18:06: who made a page and when, of whatever length. */
+const byline =
+  /(?:责任编辑|责编|编辑|作者|校对|来源)\s*[:：]\s*[^\s:：，。]{2,12}(?=\s|$)|\d{1,2}:\d{2}(?::\d{2})?/g;
 
 /** 新华社北京2023年3月28日电 opens a long line. */
 function wireDay(lines: readonly string[]): IssueDay | null {
