@@ -101,3 +101,11 @@ test('a sum of more than the quarter of a title holds for its own sentence', () 
   );
   expect(facts).toContain('31元 单吨运价 level quarter');
 });
+
+test.each([
+  ['6月底，电动渡船仍是主力，保有量81艘。', '81艘 电动渡船保有量 level day'],
+  ['新式渡船。6月底保有量为603艘。', '603艘 新式渡船保有量 level day'],
+  ['最受关注的是新式渡船。截至6月末，其保有量首次达到千艘级，为1001艘。', '1001艘 新式渡船保有量 level day'],
+])('what there is is of the thing before it: %s', (body, fact) => {
+  expect(told('2023年上半年青禾省渡运简报', body)).toContain(fact);
+});

@@ -6,7 +6,7 @@ import { sentenceStart } from './sentence-start.ts';
 const bareVerb = /^(?:累计)?(?:完成|实现|达到?|产生|造成)$/;
 /** What is said of the thing that a sentence begins with: 函件业务|稳中有升，全年完成9.7亿件. */
 const predicate =
-  /(?:稳[中步定]|持续|继续|保持|快速|平稳|有所|不断|进一步|大幅|明显|逐[步年]|再创|首次|呈现?|较|同比|实现|[增减]|上升|下降|回[升落]|改?按|不?含|不?包括).*$/;
+  /(?:稳[中步定]|仍[是为然]|依[然旧]|持续|继续|保持|快速|平稳|有所|不断|进一步|大幅|明显|逐[步年]|再创|首次|呈现?|较|同比|实现|[增减]|上升|下降|回[升落]|改?按|不?含|不?包括).*$/;
 
 const bareAct = /^(?:累计|共)?(?:起诉|公诉|批捕|逮捕|审结|受理|立案|办结|查结|判处|处罚|抓获|破获)$/;
 /** Whom a sentence begins by acting against: 惩治|黑恶犯罪, 打击|电信网络诈骗. */
@@ -28,6 +28,23 @@ function topicBefore(text: string, { start }: Finding, keyOf: (subject: string) 
   return topics.find((topic) => /^\p{Script=Han}{3,12}$/u.test(topic) && !/^[自从]/.test(topic)) ?? null;
 }
 
+/** 其|保有量: what there is of a thing that the clause before tells of, or the head of the line. */
+const bareStock = /^其?(保有量|拥有量|存量|在库量)$/;
+const bareHead = /[\n。][ \t　]*(?:[^，。；\n\d]{2,8}的是)?(\p{Script=Han}{2,10})。[^。\n]*$/u;
+
+/** 纯电动渡船仍是主力，保有量|81艘; 新能源渡船。6月底保有量|603艘. */
+function stockOf(
+  text: string,
+  finding: Finding,
+  stock: string,
+  keyOf: (subject: string) => string,
+): string | null {
+  const head = bareHead.exec(text.slice(Math.max(0, finding.start - 60), finding.start))?.[1];
+  const said = topicBefore(text, finding, keyOf);
+  const topic = said === null || said.endsWith(stock) ? head : said;
+  return topic === undefined || topic.endsWith(stock) ? null : `${topic}${stock}`;
+}
+
 /** The name of a number that a bare verb stands before; `null` where its sentence says none, or it is no bare verb. */
 export function nameByTopic(
   text: string,
@@ -36,5 +53,7 @@ export function nameByTopic(
   keyOf: (subject: string) => string,
 ): string | null {
   if (bareVerb.test(subject)) return topicBefore(text, finding, keyOf);
+  const stock = bareStock.exec(subject)?.[1];
+  if (stock && finding.role === 'level') return stockOf(text, finding, stock, keyOf);
   return bareAct.test(subject) ? actBefore(text, finding, subject) : null;
 }
