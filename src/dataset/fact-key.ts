@@ -11,7 +11,7 @@ import { coreOf } from './core-name.ts';
 import { isBehindWeather, lossIn } from './disaster-loss.ts';
 import { type FactRole, roleOf } from './fact-role.ts';
 import { behindCause, fateOf } from './fate-name.ts';
-import { feastIn } from './feast-name.ts';
+import { feastIn, feastOf } from './feast-name.ts';
 import { headlineTwins } from './headline.ts';
 import { nameAround, nameWithin } from './name-around.ts';
 import { namesInTurn } from './named-in-turn.ts';
@@ -222,6 +222,7 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
       issue !== null && !isOfTitle && (start ?? '') > issue && (from === 'own' || from === 'sentence');
     return ahead ? roleOf({ ...finding, modality: 'target' }) : roleOf(finding);
   };
+  const feastOfTitle = feastOf(text);
   const keys = new Map<Finding, FactKey>();
   for (const finding of findings) {
     const name = told.get(finding) ?? null;
@@ -229,12 +230,14 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
     const above = level ? (told.get(level) ?? null) : null;
     const plainly = name && above?.endsWith(`›${name}`) ? above : name;
     if (!plainly) continue;
-    const feast = feastIn(finding.period?.words ?? '');
+    const feast = feastIn(finding.period?.words ?? '') || feastOfTitle;
     const subject = feast && !plainly.includes(feast) ? `${feast}›${plainly}` : plainly;
     const core = coreOf(subject);
     const said = lengthSaid(text, finding.start);
     const isOfTitle = isTitles(finding, said) || isSinceOwn(finding);
-    const stretch = isOfDay.test(core) ? null : stretchIn(finding, said, isOfTitle);
+    const length = isOfDay.test(core) ? null : stretchIn(finding, said, isOfTitle);
+    // A holiday comes once a year, however its text tells its days.
+    const stretch = feast && length !== 'years' && !isOfDay.test(core) ? 'year' : length;
     const first = isOfTitle || finding.period?.from === 'heading' ? own?.first : finding.period?.start;
     keys.set(finding, {
       ...{ subject, core, stretch, isOfTitle },

@@ -10,3 +10,9 @@ export const feastIn = memo((words: string): string => {
   const said = new Set((words.match(feasts) ?? []).map((name) => (name === '劳动节' ? '五一' : name)));
   return [...said].sort().join('');
 });
+
+/** 五一 of a text whose title is on that holiday: 2023年“五一”假期旅游情况. All of it is, whatever its sentences leave out. */
+export function feastOf(text: string): string {
+  const title = text.trimStart().split(/\r?\n/, 1)[0] ?? '';
+  return /假期|假日|春运|暑运|节/.test(title) ? feastIn(title) : '';
+}
