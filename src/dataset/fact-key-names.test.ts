@@ -109,3 +109,15 @@ test.each([
 ])('what there is is of the thing before it: %s', (body, fact) => {
   expect(told('2023年上半年青禾省渡运简报', body)).toContain(fact);
 });
+
+test('a share that grows beside another is of the region that the first one is of', () => {
+  const facts = told(
+    '2023年上半年青禾省渡运简报',
+    '上半年，北部地区货运量比重下降1.2个百分点，客运量比重上升0.4个百分点；全省客运量比重上升0.7个百分点。',
+  );
+  expect(facts).toEqual([
+    '1.2个百分点 北部地区货运量 change half',
+    '0.4个百分点 北部地区客运量 change half',
+    '0.7个百分点 客运量 change half',
+  ]);
+});

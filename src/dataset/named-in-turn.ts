@@ -31,6 +31,7 @@ export function namesInTurn(text: string, findings: readonly Finding[]): Readonl
   }
   for (const [finding, name] of sharingTails(text, findings)) names.set(finding, name);
   for (const [finding, name] of goingOn(text, findings)) names.set(finding, name);
+  for (const [finding, name] of inOneRegion(text, findings)) names.set(finding, name);
   return names;
 }
 
@@ -61,6 +62,25 @@ function sharingTails(text: string, findings: readonly Finding[]): ReadonlyMap<F
     const tail = last.slice(first.length);
     for (const [place, finding] of own.entries())
       names.set(finding, place < things.length - 1 ? `${things[place]}${tail}` : last);
+  }
+  return names;
+}
+
+const region = /^\p{Script=Han}{2,4}地区(?=.{2})/u;
+
+/** 北部地区货运量比重下降1.2个百分点，客运量比重上升|0.4个百分点；: the second share is of the region before it too. */
+function inOneRegion(text: string, findings: readonly Finding[]): ReadonlyMap<Finding, string> {
+  const names = new Map<Finding, string>();
+  let place = '';
+  for (const [at, finding] of findings.entries()) {
+    const before = findings[at - 1];
+    const isNext =
+      before?.unit === '个百分点' &&
+      /^，[^，。；：\n]*(?:比重|占比)[^，。；：\n]*$/.test(text.slice(before.end, finding.start));
+    const own = region.exec(finding.subject ?? '')?.[0];
+    if (own || !isNext) place = own ?? '';
+    else if (place && finding.unit === '个百分点' && finding.subject)
+      names.set(finding, `${place}${finding.subject}`);
   }
   return names;
 }
