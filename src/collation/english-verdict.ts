@@ -121,11 +121,7 @@ function isUnnamedPart(
   const heard = stemsOf(text);
   const own = nameIn(found, stemsOf);
   return entries.some((other) => {
-    const theirs = nameIn(other, stemsOf);
-    const [more, less] = [
-      own.filter((stem) => !theirs.includes(stem)),
-      theirs.filter((stem) => !own.includes(stem)),
-    ];
+    const { theirs, more, less } = apart(own, nameIn(other, stemsOf));
     const row = other.rows.findLast((one) => !time || isOfTime(one, time));
     return (
       other !== found &&
@@ -155,15 +151,18 @@ function isNamedElse({ text }: Said, found: Entry, { entries, wording: { stemsOf
   const heard = stemsOf(text);
   const own = nameIn(found, stemsOf);
   return entries.some((other) => {
-    const theirs = nameIn(other, stemsOf);
-    const [more, less] = [
-      own.filter((stem) => !theirs.includes(stem)),
-      theirs.filter((stem) => !own.includes(stem)),
-    ];
+    const { theirs, more, less } = apart(own, nameIn(other, stemsOf));
     const isAkin = more.length > 0 && less.length > 0 && theirs.length > less.length;
     return isAkin && more.every((stem) => !heard.has(stem)) && less.every((stem) => heard.has(stem));
   });
 }
+
+/** What of two names is in the one alone, and in the other. */
+const apart = (own: readonly string[], theirs: readonly string[]) => ({
+  theirs,
+  more: own.filter((stem) => !theirs.includes(stem)),
+  less: theirs.filter((stem) => !own.includes(stem)),
+});
 
 const nameIn = ({ metric }: Entry, stemsOf: (text: string) => ReadonlySet<string>): readonly string[] => [
   ...stemsOf(metric.label_en.replace(/\([^)]*\)|, (?:in|growth|as) .*$/g, '')),

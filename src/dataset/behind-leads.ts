@@ -5,17 +5,10 @@ import { groupBy } from './audit/ledger.ts';
 import { coreOf, places } from './core-name.ts';
 import { roleOf } from './fact-role.ts';
 import { isFate } from './fate-name.ts';
+import { homeRegion } from './home-region.ts';
 import { sentenceStart } from './sentence-start.ts';
 
 type Subjects = ReadonlyMap<Finding, string | null>;
-
-/** The region that most numbers of a text are about: 全省 of a text on a province. */
-function homeOf(findings: readonly Finding[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { kind, region } of findings)
-    if (kind === 'statistic' && region) counts.set(region, (counts.get(region) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}
 
 /**
  * The names of findings with what they stand behind. A subject with several numbers for one time stands behind what its
@@ -63,7 +56,7 @@ export function behindLeads(text: string, findings: readonly Finding[], plain: S
     ),
   );
   const told = new Map(plain);
-  const home = homeOf(findings);
+  const home = homeRegion(findings.filter(({ kind }) => kind === 'statistic'));
   for (const fact of findings) {
     const subject = plain.get(fact);
     const name = fact.region !== home && fact.regionName;

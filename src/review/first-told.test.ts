@@ -51,6 +51,17 @@ test('what the newest text says first is told first, where an earlier number sho
   expect(told(rows, texts)).toEqual(['total', 'part', 'new', 'gone']);
 });
 
+test('texts that are dated by their year or month alone have news too', () => {
+  const rows: readonly Row[] = [
+    ['first', 'traffic', 1, 'new', '2024-12-31'],
+    ['moved', 'traffic', 30, 'new', '2024-12-31'],
+    ['moved', 'traffic', 30, 'old', '2022-12-31'],
+    ['gone', 'traffic', 0, 'old', '2022-12-31'],
+  ];
+  expect(told(rows, { old: '2022', new: '2024' })).toEqual(['moved', 'first', 'gone']);
+  expect(told(rows, { old: '2023-01', new: '2025-01' })).toEqual(['moved', 'first', 'gone']);
+});
+
 test('domains take turns', () => {
   const rows: readonly Row[] = [
     ['a', 'immigration', 10, 'text', '2024-12-31'],

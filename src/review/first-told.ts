@@ -1,8 +1,9 @@
 /** What a page of a ledger whose editor names no key metrics shows large. */
 
 import { domains } from '../dataset/domains.ts';
+import { homeRegion } from '../dataset/home-region.ts';
 import type { Metric } from '../dataset/schema.ts';
-import { yearsBetween } from '../text/calendar.ts';
+import { parseStretch, yearsBetween } from '../text/calendar.ts';
 import { type Fact, factsOf, type LedgerData } from './ledger-data.ts';
 import { isGrowth, longestSpan } from './verdict.ts';
 
@@ -20,13 +21,14 @@ interface Told {
 
 /**
  * Metrics in the order in which a ledger's texts tell them: the news of the newest text first, as far as an earlier
- * number shows where it comes from, then the news without one, last of it what is of a single place, then what was told more than a year before. A text says
- * first what matters most. Domains take turns, in their order. Rates and growths are told of levels and not among them.
+ * number shows where it comes from, then the news without one, last of it what is of a single place, then what was told
+ * more than a year before. A text says first what matters most. Domains take turns, in their order. Rates and growths
+ * are told of levels and not among them.
  */
 export function firstTold(ledger: LedgerData): readonly Metric[] {
-  const dayOf = new Map(ledger.articles.map(({ article_id, as_of }) => [article_id, as_of ?? '']));
+  const dayOf = new Map(ledger.articles.map(({ article_id, as_of }) => [article_id, lastDay(as_of)]));
   const newest = [...dayOf.values()].sort().at(-1) ?? '';
-  const home = homeOf(ledger);
+  const home = homeRegion(ledger.observations);
   const told = ledger.metrics
     .filter((metric) => metric.measure !== 'rate' && !isGrowth(ledger, metric))
     .flatMap((metric): Told | [] => {
@@ -37,7 +39,7 @@ export function firstTold(ledger: LedgerData): readonly Metric[] {
         .at(-1);
       const fact = own.find(({ source_id }) => dayOf.get(source_id) === day);
       if (!fact || day === undefined) return [];
-      const isNews = yearsBetween(day, newest) < freshYears;
+      const isNews = day === newest || yearsBetween(day, newest) < freshYears;
       const hasMoved = longestSpan(ledger, metric)?.since != null;
       return { metric, fact, day, rank: isNews ? (hasMoved ? 0 : fact.region === home ? 1 : 2) : 3 };
     })
@@ -47,12 +49,8 @@ export function firstTold(ledger: LedgerData): readonly Metric[] {
   return inTurns(told);
 }
 
-/** The region that most numbers are of. */
-function homeOf({ observations }: LedgerData): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { region } of observations) counts.set(region, (counts.get(region) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
-}
+/** A text may be dated by its month or year alone; '' of one without a date. */
+const lastDay = (asOf: string | null): string => parseStretch(asOf ?? '')?.last ?? '';
 
 /** The first of every domain, then the second of every one. */
 function inTurns(told: readonly Told[]): readonly Metric[] {

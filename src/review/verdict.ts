@@ -26,9 +26,9 @@ const namedFreshYears = 2;
 const endOfTime = '9999-12-31';
 
 /**
- * The verdict on a domain: of the metrics whose last comparable number is at most a year older than the
- * newest such number (two years where an editor named it), the one that moved most; without any, the domain's newest number. `null` for a domain
- * without a dated fact.
+ * The verdict on a domain: of the metrics whose last comparable number is at most a year older than the newest such
+ * number (two years where an editor named it), the one that moved most; without any, the domain's newest number. `null`
+ * for a domain without a dated fact.
  */
 export function verdictOn(ledger: LedgerData, domain: Domain): Verdict | null {
   const own = ledger.metrics.filter((metric) => metric.domain === domain && !isGrowth(ledger, metric));
